@@ -1,0 +1,50 @@
+import type { BadgeRenderer } from '#shared/contract/badge.ts';
+import type { Announcement, Announcements, Channel, Input, Output } from '#shared/contract/ipc.ts';
+import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
+import type { PrinterTarget } from '#shared/domain/print-job.ts';
+import type { StationSettings } from '#shared/contract/settings.ts';
+
+/** The two clocks of a machine: wall time (UTC epoch milliseconds, may jump) and time since boot (never falls). */
+export type Clock = { readonly now: () => number; readonly monotonic: () => number };
+
+/** The process in which a station hosts the central list; restarts are its owner's business. */
+export type CentralHost = {
+  readonly send: (message: ToEmbedded) => void;
+  readonly onMessage: (listener: (message: FromEmbedded) => void) => void;
+  readonly onExit: (listener: () => void) => void;
+};
+
+/** What a station needs from the world outside plain Node. */
+export type StationOptions = {
+  /** One folder for all events; a station opens one event folder in it. */
+  readonly dataFolder: string;
+  /** Where the demo event, layouts and the built live page lie. */
+  readonly resourcesFolder: string;
+  readonly liveFolder: string;
+  /** A guest list to open an event of its own with; null for the last event, or the demo at first start. */
+  readonly eventFile: string | null;
+  /** Options of the command line; they win over the stored settings for this run. */
+  readonly overrides: Partial<StationSettings> & { readonly printer?: PrinterTarget };
+  readonly livePort: number;
+  readonly ticketPlayer: boolean;
+  readonly version: string;
+  readonly renderer: BadgeRenderer;
+  readonly startCentral: () => CentralHost;
+  readonly clock: Clock;
+  readonly randomBytes: (size: number) => Uint8Array;
+  readonly sqliteBinding: string | null;
+  readonly quit: () => void;
+  /** Writes one line for the operator's log; never a name, never a code. */
+  readonly log: (line: { readonly level: 'info' | 'warn' | 'error'; readonly what: string } & Readonly<Record<string, string | number | boolean>>) => void;
+};
+
+/** One function for each channel of the contract. */
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+
+/** One running kiosk. */
+export type Station = {
+  readonly handlers: Handlers;
+  readonly on: <A extends Announcement>(announcement: A, listener: (value: Announcements[A]) => void) => () => void;
+  /** Ends printing and sync in good order and closes the database. */
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { ImportPreview, ImportProgress, ImportResult, ImportTrouble } from './import.ts';
+import { columnMappingSchema } from './import.ts';
+import { printerTargetSchema, stationSettingsSchema } from './settings.ts';
+import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
+import type { PrinterState } from '../domain/print-job.ts';
+
+/** Answers come from the trusted side, so their type is stated and not checked at run time. */
+const answer = <T>() => z.custom<T>();
+const nothing = z.undefined();
+const id = z.string().min(1).max(100);
+const reason = z.string().trim().min(3).max(300);
+
+const codeReadingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('camera'), text: z.string().max(10_000) }),
+  z.object({ kind: z.literal('keys'), typed: z.string().max(10_000), usKeys: z.string().max(10_000).nullable() }),
+  z.object({ kind: z.literal('typed'), text: z.string().max(10_000) }),
+]);
+
+/** An answer that the caller expects to be refused sometimes. */
+export type Outcome<Value, Code extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: Code };
+
+/** The one list of what a page may ask of the station: channel → input and output. */
+export const requests = {
+  'station.state': { input: nothing, output: answer<StationState>() },
+  'scan.submit': { input: codeReadingSchema, output: answer<ScanOutcome>() },
+  'scan.person': {
+    input: z.object({ attendeeId: id, direction: z.enum(['entry', 'exit']), override: z.object({ reason }).nullable() }),
+    output: answer<ScanOutcome>(),
+  },
+  'scan.undo': { input: z.object({ scanId: id }), output: answer<Outcome<RecentScan, 'unknown' | 'already-undone' | 'cannot-record'>>() },
+  'scan.recent': { input: nothing, output: answer<readonly RecentScan[]>() },
+  'attendee.search': { input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(100) }), output: answer<readonly AttendeeView[]>() },
+  'attendee.get': { input: z.object({ attendeeId: id }), output: answer<AttendeeView | null>() },
+  'badge.print': {
+    input: z.object({ attendeeId: id, copy: z.boolean() }),
+    output: answer<Outcome<{ jobId: string }, 'unknown-attendee' | 'already-waiting' | 'cannot-record'>>(),
+  },
+  /** What a person saw of a badge whose fate is unknown. */
+  'badge.settle': { input: z.object({ jobId: id, cameOut: z.boolean() }), output: answer<Outcome<null, 'unknown-job'>>() },
+  /** Tries a failed badge again. */
+  'badge.retry': { input: z.object({ jobId: id }), output: answer<Outcome<null, 'unknown-job' | 'not-failed'>>() },
+  'badge.test': { input: nothing, output: answer<Outcome<{ image: string; printed: boolean }, 'not-ready' | 'render-failed' | 'no-confirmation'>>() },
+  'tray.list': { input: nothing, output: answer<readonly TrayBadge[]>() },
+  'printer.check': { input: printerTargetSchema, output: answer<PrinterState>() },
+  'settings.save': { input: stationSettingsSchema.partial(), output: answer<Outcome<null, 'locked' | 'cannot-record'>>() },
+  'lock.unlock': { input: z.object({ pin: z.string().max(64) }), output: answer<Outcome<null, 'wrong-pin' | 'wait'> & { readonly waitSeconds?: number }>() },
+  'lock.lock': { input: nothing, output: answer<null>() },
+  'lock.state': { input: nothing, output: answer<{ readonly unlocked: boolean }>() },
+  'lock.set-pin': { input: z.object({ pin: z.string().regex(/^\d{4,12}$/) }), output: answer<Outcome<null, 'locked' | 'cannot-record'>>() },
+  'import.preview': {
+    input: z.object({ path: z.string().min(1).max(4_096), mapping: columnMappingSchema.nullable() }),
+    output: answer<Outcome<ImportPreview, ImportTrouble | 'locked'>>(),
+  },
+  'import.apply': {
+    input: z.object({ importId: id, onBadRows: z.enum(['skip', 'refuse']) }),
+    output: answer<Outcome<ImportResult, ImportTrouble | 'locked' | 'bad-rows'>>(),
+  },
+  'import.cancel': { input: z.object({ importId: id }), output: answer<null>() },
+  'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
+  /** The page says how its camera is, for the status line and the log. */
+  'camera.report': { input: z.object({ kind: z.enum(['starting', 'running', 'none', 'denied', 'busy', 'lost', 'failed']) }), output: answer<null>() },
+  /** The page's heartbeat: a page that falls silent is loaded anew. */
+  'page.alive': { input: z.object({ beat: z.int() }), output: answer<null>() },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Channel = keyof typeof requests;
+export type Input<C extends Channel> = z.infer<(typeof requests)[C]['input']>;
+export type Output<C extends Channel> = z.infer<(typeof requests)[C]['output']>;
+
+/** What the station tells its pages unasked. */
+export type Announcements = {
+  readonly 'station.changed': StationState;
+  readonly 'scan.happened': RecentScan;
+  readonly 'import.progress': ImportProgress;
+  readonly 'lock.changed': { readonly unlocked: boolean };
+};
+export type Announcement = keyof Announcements;
+export const announcements = ['station.changed', 'scan.happened', 'import.progress', 'lock.changed'] as const satisfies readonly Announcement[];
+
+/** Every request is answered by one of these; `refused` means that the input or the sender was not accepted. */
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Output<C> }
+  | { readonly ok: false; readonly code: 'refused' | 'failed' };
+
+/** The one object that a page gets from its preload. */
+export type KioskBridge = {
+  readonly request: <C extends Channel>(channel: C, input: Input<C>) => Promise<Reply<C>>;
+  readonly on: <A extends Announcement>(announcement: A, listener: (value: Announcements[A]) => void) => () => void;
+  /** The path of a file that a person picked or dropped. */
+  readonly pathOf: (file: File) => string;
+};

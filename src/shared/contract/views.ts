@@ -1,0 +1,78 @@
+import type { Attendee } from '../domain/attendee.ts';
+import type { Event } from '../domain/event.ts';
+import type { Headcount } from '../domain/headcount.ts';
+import type { PrinterState, PrintJob, PrintJobState } from '../domain/print-job.ts';
+import type { Direction, ScanMethod } from '../domain/scan.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { StationSettings } from './settings.ts';
+
+/** How an attendee's badge stands: `none` = nothing was ever sent to paper. */
+export type BadgeState = 'none' | PrintJobState;
+
+/** An attendee as the desk sees one. */
+export type AttendeeView = {
+  readonly attendee: Attendee;
+  readonly inside: boolean;
+  /** When the person first came in, UTC epoch milliseconds; null for not yet. */
+  readonly arrivedAt: number | null;
+  readonly badge: BadgeState;
+};
+
+/** What became of one scan. Only `verdict` was recorded; the others change nothing. */
+export type ScanOutcome =
+  | { readonly kind: 'verdict'; readonly scan: RecentScan }
+  /** The same code again within moments. */
+  | { readonly kind: 'repeat' }
+  /** Nothing can be recorded now: nobody may be welcomed. */
+  | { readonly kind: 'cannot-record'; readonly cause: RecordingTrouble };
+
+export type RecordingTrouble = 'disk-full' | 'read-only' | 'damaged' | 'locked';
+
+/** One line of the list of last scans, and the verdict on screen. */
+export type RecentScan = {
+  readonly scanId: string;
+  readonly at: number;
+  readonly direction: Direction;
+  readonly method: ScanMethod;
+  readonly verdict: Verdict;
+  readonly overridden: boolean;
+  readonly undone: boolean;
+  /** Null for a ticket that nobody knows. */
+  readonly person: AttendeeView | null;
+};
+
+/** How the central list is reached. */
+export type CentralState =
+  | { readonly kind: 'starting' }
+  /** `waiting` facts have not been acknowledged yet. */
+  | { readonly kind: 'connected'; readonly waiting: number; readonly liveUrl: string }
+  | { readonly kind: 'unreachable'; readonly waiting: number; readonly cause: 'port-taken' | 'stopped' | 'refused' };
+
+/** Everything a screen shows that is not the answer to a question; sent whole at each change. */
+export type StationState = {
+  readonly event: Event;
+  readonly settings: StationSettings;
+  readonly headcount: Headcount;
+  readonly printer: PrinterState;
+  /** Badges that wait, print, or need a person's word. */
+  readonly openJobs: readonly OpenJob[];
+  readonly central: CentralState;
+  readonly recording: { readonly kind: 'ok' } | { readonly kind: 'trouble'; readonly cause: RecordingTrouble };
+  /** The clock of this machine jumped or stands outside the event's year. */
+  readonly clockSuspect: boolean;
+  readonly hasAttendees: boolean;
+  /** Demo tickets stand in for a camera. */
+  readonly ticketPlayer: boolean;
+  /** The demo event's PIN is shown on the lock; null for a real event. */
+  readonly demoPin: string | null;
+  readonly pinSet: boolean;
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly badgesFolder: string;
+};
+
+/** A print job with the name to show. */
+export type OpenJob = PrintJob & { readonly name: string };
+
+/** A badge in the paper tray. */
+export type TrayBadge = { readonly file: string; readonly url: string; readonly at: number };

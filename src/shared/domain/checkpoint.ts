@@ -1,0 +1,23 @@
+/** What a checkpoint asks of a ticket; times are UTC epoch milliseconds, null means no limit. */
+export type CheckpointRules = {
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+  /** Whether somebody who left may come in again. */
+  readonly reEntry: boolean;
+  /** Whether only those who booked this checkpoint are admitted. */
+  readonly bookingRequired: boolean;
+  readonly capacity: number | null;
+};
+
+/** Where a scan counts: the entrance, a workshop room, a stand. */
+export type Checkpoint = {
+  readonly id: string;
+  readonly kind: 'entrance' | 'workshop' | 'stand';
+  readonly name: Readonly<Record<string, string>>;
+  readonly room: string | null;
+  /** Who holds the workshop or keeps the stand. */
+  readonly host: string | null;
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+  readonly rules: CheckpointRules;
+};

@@ -1,0 +1,41 @@
+/**
+ * Where one attempt to bring a badge to paper stands. After the first byte a failure is `unknown`:
+ * a person decides, the program never prints a second badge by itself.
+ */
+export type PrintJobState = 'queued' | 'sending' | 'printed' | 'failed' | 'unknown';
+
+/** One badge on its way to paper. */
+export type PrintJob = {
+  readonly id: string;
+  readonly attendeeId: string;
+  /** Printed again on request, marked so in the log. */
+  readonly copy: boolean;
+  readonly state: PrintJobState;
+  /** Why it waits, failed or is unknown; null when nothing is wrong. */
+  readonly trouble: PrinterTrouble | null;
+  readonly createdAt: number;
+};
+
+/** What may be wrong with a printer, in the words that the screens translate. */
+export type PrinterTrouble =
+  | 'unreachable'
+  | 'offline'
+  | 'cover-open'
+  | 'paper-out'
+  | 'error'
+  | 'busy'
+  | 'no-answer'
+  | 'connection-lost'
+  | 'interrupted'
+  | 'render-failed';
+
+/** Whether a printer would take a badge now. */
+export type PrinterState =
+  | { readonly kind: 'ready'; readonly paperNearEnd: boolean }
+  | { readonly kind: 'not-ready'; readonly trouble: PrinterTrouble }
+  | { readonly kind: 'unknown' };
+
+/** Where badges go: a printer that speaks ESC/POS over TCP, or PNG files in the badges folder. */
+export type PrinterTarget =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly widthDots: 384 | 512 | 576 }
+  | { readonly kind: 'tray' };
