@@ -30,7 +30,7 @@ export const toKeyPress = (event: KeyboardEvent): KeyPress | null => {
  */
 export const listenForScans = (page: Window, onScan: (scan: KeyScan) => void): (() => void) => {
   let burst = idleBurst;
-  let restoreField: () => void = () => undefined;
+  let restoreField = snapshotField(page.document);
   let silence: number | undefined;
 
   const announceSilence = (): void => {

@@ -1,15 +1,25 @@
-// One physical key a column. `KeyboardEvent.code` names keys by their place on a US keyboard, whatever is printed on them.
+// `KeyboardEvent.code` names keys by their place on a US keyboard, whatever is printed on them.
+const letterKeys = (letters: string): ReadonlyArray<string> => [...letters].map((letter) => `Key${letter}`);
 const codes: ReadonlyArray<string> = [
-  ...['Backquote', ...[...'1234567890'].map((digit) => `Digit${digit}`), 'Minus', 'Equal'],
-  ...[...'QWERTYUIOP'].map((letter) => `Key${letter}`),
-  ...['BracketLeft', 'BracketRight', 'Backslash'],
-  ...[...'ASDFGHJKL'].map((letter) => `Key${letter}`),
-  ...['Semicolon', 'Quote'],
-  ...[...'ZXCVBNM'].map((letter) => `Key${letter}`),
-  ...['Comma', 'Period', 'Slash'],
+  'Backquote',
+  ...[...'1234567890'].map((digit) => `Digit${digit}`),
+  'Minus',
+  'Equal',
+  ...letterKeys('QWERTYUIOP'),
+  'BracketLeft',
+  'BracketRight',
+  'Backslash',
+  ...letterKeys('ASDFGHJKL'),
+  'Semicolon',
+  'Quote',
+  ...letterKeys('ZXCVBNM'),
+  'Comma',
+  'Period',
+  'Slash',
 ];
-const us = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./" + '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?';
-const german = '^1234567890ß´qwertzuiopü+#asdfghjklöäyxcvbnm,.-' + '°!"§$%&/()=?`QWERTZUIOPÜ*\'ASDFGHJKLÖÄYXCVBNM;:_';
+// What each of these keys writes, in the same order: first all without shift, then all with it.
+const us = '`1234567890-=qwertyuiop[]\\asdfghjkl;\'zxcvbnm,./~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?';
+const german = '^1234567890ß´qwertzuiopü+#asdfghjklöäyxcvbnm,.-°!"§$%&/()=?`QWERTZUIOPÜ*\'ASDFGHJKLÖÄYXCVBNM;:_';
 
 const numpad: ReadonlyMap<string, string> = new Map([
   ...[...'0123456789'].map((digit) => [`Numpad${digit}`, digit] as const),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Burst, KeyPress } from '../../../../src/renderer/scanning/key-burst.ts';
 import { idleBurst, noteSilence, pressKey, silenceMs } from '../../../../src/renderer/scanning/key-burst.ts';
@@ -89,10 +89,10 @@ describe('any stream', () => {
   });
 });
 
-describe('edges', () => {
-  const burst = (text: string, gap: number): ReadonlyArray<KeyPress> =>
-    presses([...text].map((letter) => ({ text: letter, gap })));
+const burst = (text: string, gap: number): ReadonlyArray<KeyPress> =>
+  presses([...text].map((letter) => ({ text: letter, gap })));
 
+describe('edges', () => {
   test('five fast characters and Enter are typing', () => {
     expect(play(burst('ABCDE\n', 2))).toEqual({ field: 'ABCDE', scans: [] });
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidates, interpretReading, longestCode } from '#shared/domain/ticket-code/candidates.ts';
 import type { CodeReading } from '#shared/domain/ticket-code/code-reading.ts';
