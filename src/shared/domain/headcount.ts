@@ -1,4 +1,7 @@
 import type { LogEntry } from './scan.ts';
+import type { Presence, Trace } from './presence.ts';
+import { presencesOf, traceOf } from './presence.ts';
+import { createTally, type Tally } from './tally.ts';
 
 /** Registered, arrived and inside, for one category or for all. */
 export type Counts = { readonly registered: number; readonly arrived: number; readonly inside: number };
@@ -12,3 +15,54 @@ export type Headcount = Counts & {
 
 /** A log entry together with the station that wrote it. */
 export type StationEntry = LogEntry & { readonly stationId: string };
+
+/**
+ * Keeps the headcount of every checkpoint while facts come in, in any order and any of them again.
+ * An entry costs as much as the history of its one attendee, however many others there are.
+ */
+export type HeadcountFold = {
+  readonly add: (entry: StationEntry) => void;
+  readonly at: (checkpointId: string) => Headcount;
+};
+
+type Roster = Extract<StationEntry, { kind: 'roster' }>;
+
+const isNewer = (a: Roster, b: Roster): boolean =>
+  (a.tick - b.tick || a.seq - b.seq || (a.stationId > b.stationId ? 1 : 0)) > 0;
+
+/** A fold that has seen nothing yet. All stations of an event work with one list, so the newest roster fact of any of them holds. */
+export const createHeadcountFold = (): HeadcountFold => {
+  const histories = new Map<string, ReadonlyArray<Trace>>();
+  const tallies = new Map<string, Tally>();
+  let roster: Roster | null = null;
+
+  const tallyAt = (checkpointId: string): Tally => {
+    const known = tallies.get(checkpointId);
+    if (known !== undefined) return known;
+    const tally = createTally();
+    tallies.set(checkpointId, tally);
+    return tally;
+  };
+  const count = (presences: ReadonlyMap<string, Presence>, by: 1 | -1): void => {
+    for (const [checkpointId, presence] of presences) tallyAt(checkpointId).count(presence, by);
+  };
+
+  return {
+    add: (entry) => {
+      if (entry.kind === 'roster') {
+        if (roster === null || isNewer(entry, roster)) roster = entry;
+        return;
+      }
+      const trace = traceOf(entry);
+      const { attendeeId } = entry.payload;
+      if (trace === null || attendeeId === null) return;
+      const before = histories.get(attendeeId) ?? [];
+      if (before.some((known) => known.id === trace.id)) return;
+      const after = [...before, trace];
+      histories.set(attendeeId, after);
+      count(presencesOf(before), -1);
+      count(presencesOf(after), 1);
+    },
+    at: (checkpointId) => tallyAt(checkpointId).headcount(roster?.payload.registered ?? {}),
+  };
+};
