@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { StationState } from '#shared/contract/views.ts';
+import { LocaleProvider } from './locales/locale-provider.tsx';
+import { staffLanguage } from './locales/languages.ts';
+import { useAppearance } from './station/appearance.ts';
+import { ask } from './station/bridge.ts';
+import type { StationStore } from './station/station-store.ts';
+import { StationContext, useStationStore } from './station/use-station.ts';
+import { useHeartbeat } from './station/use-heartbeat.ts';
+
+const Desk = lazy(async () => ({ default: (await import('./screens/desk/desk.tsx')).Desk }));
+const SelfService = lazy(async () => ({
+  default: (await import('./screens/self-service/self-service.tsx')).SelfService,
+}));
+const Lock = lazy(async () => ({ default: (await import('./screens/lock/lock.tsx')).Lock }));
+const SetUp = lazy(async () => ({ default: (await import('./screens/set-up/set-up.tsx')).SetUp }));
+
+type View = 'door' | 'lock' | 'set-up';
+
+const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
+  const { settings, event } = state;
+  const [view, setView] = useState<View>(() => (state.pinSet || state.hasAttendees ? 'door' : 'set-up'));
+  useAppearance({ theme: settings.theme, largeText: settings.largeText, eventColour: event.colour });
+
+  const toDoor = (): void => setView('door');
+  const toSetUp = async (): Promise<void> => {
+    const lock = await ask('lock.state', undefined);
+    setView(lock.ok && lock.value.unlocked ? 'set-up' : 'lock');
+  };
+  const forAttendees = view === 'door' && settings.role === 'self-service';
+
+  return (
+    <LocaleProvider
+      language={forAttendees ? settings.language : staffLanguage(settings.language)}
+      timeZone={event.timeZone}
+    >
+      <Suspense fallback={null}>
+        {view === 'lock' && <Lock onUnlocked={() => setView('set-up')} onBack={toDoor} />}
+        {view === 'set-up' && <SetUp onClose={toDoor} />}
+        {forAttendees && <SelfService onStaff={toSetUp} />}
+        {view === 'door' && !forAttendees && <Desk onSetUp={toSetUp} />}
+      </Suspense>
+    </LocaleProvider>
+  );
+};
+
+/** The whole page: shows the screen that the station's state asks for. */
+export const App = ({ store }: { readonly store: StationStore }): ReactNode => {
+  const state = useStationStore(store);
+  useHeartbeat();
+  if (state === null) return null;
+  return (
+    <StationContext value={state}>
+      <Screens state={state} />
+    </StationContext>
+  );
+};

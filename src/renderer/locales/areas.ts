@@ -1,0 +1,17 @@
+import type common from './common/en.json';
+import type desk from './desk/en.json';
+import type importing from './import/en.json';
+import type lock from './lock/en.json';
+import type selfService from './self-service/en.json';
+import type setUp from './set-up/en.json';
+import type verdict from './verdict/en.json';
+
+/** Every message that a screen can show. An area of the interface keeps its own files; its name begins all its ids. */
+export type MessageId =
+  | keyof typeof common
+  | keyof typeof desk
+  | keyof typeof importing
+  | keyof typeof lock
+  | keyof typeof selfService
+  | keyof typeof setUp
+  | keyof typeof verdict;
