@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import fastifyStatic from '@fastify/static';
+import type { LiveStream } from '../live-stream.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+export type LiveOptions = {
+  /** The built page: index.html and assets/. */
+  readonly liveFolder: string;
+  readonly stream: LiveStream;
+  readonly snapshot: () => Snapshot;
+};
+
+const firstOf = (header: string | string[] | undefined): string | null =>
+  (Array.isArray(header) ? header[0] : header) ?? null;
+
+/** The live page, its counts once, and its counts at every change. */
+export const addLiveRoutes = async (
+  app: FastifyInstance,
+  { liveFolder, stream, snapshot }: LiveOptions,
+): Promise<void> => {
+  if (existsSync(join(liveFolder, 'index.html'))) {
+    // Without a wildcard the files are listed at start: no path of a request ever reaches the disk.
+    await app.register(fastifyStatic, {
+      root: join(liveFolder, 'assets'),
+      prefix: '/live/assets/',
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: '365d',
+    });
+    app.get('/live', async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', liveFolder, { cacheControl: false }),
+    );
+  } else {
+    app.get('/live', async (_request, reply) =>
+      reply.code(503).type('text/plain').send('The live page was not built.\n'),
+    );
+  }
+  app.get('/', async (_request, reply) => reply.redirect('/live'));
+
+  app.get('/live/counts', async (request, reply) => {
+    const { id, json } = snapshot();
+    reply.header('etag', `"${id}"`).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === `"${id}"`) return reply.code(304).send();
+    return reply.type('application/json; charset=utf-8').send(json);
+  });
+
+  app.get('/live/stream', { exposeHeadRoute: false }, (request, reply) => {
+    reply.hijack();
+    const response = reply.raw;
+    const headers = { ...reply.getHeaders(), 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } as Record<
+      string,
+      string
+    >);
+    if (!stream.add(response, firstOf(request.headers['last-event-id']))) response.end('retry: 15000\n\n');
+  });
+};

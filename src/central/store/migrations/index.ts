@@ -1,0 +1,4 @@
+import { sql as list } from './0001-list.ts';
+
+/** Every layout of the list's database in order; the place in this list plus one is its `user_version`. */
+export const migrations: ReadonlyArray<string> = [list];
