@@ -49,8 +49,7 @@ const constraints = (cameraId: string | null): MediaTrackConstraints => ({
   width: { ideal: 1280 },
   height: { ideal: 720 },
   frameRate: { ideal: 30 },
-  // Ideal, not exact: any camera is better than none, and the session changes back when the chosen one appears.
-  ...(cameraId === null ? { facingMode: { ideal: 'environment' } } : { deviceId: { ideal: cameraId } }),
+  ...(cameraId === null ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: cameraId } }),
 });
 
 const waitForPicture = async (host: HTMLElement): Promise<HTMLVideoElement> => {
@@ -66,7 +65,7 @@ const waitForPicture = async (host: HTMLElement): Promise<HTMLVideoElement> => {
   return video;
 };
 
-/** Opens the camera in the container and looks at its pictures until stopped; rejects with what html5-qrcode or the browser gives. */
+/** Opens the camera with this id, or one that looks away from the screen, in the container and looks at its pictures until stopped; rejects with what html5-qrcode or the browser gives. */
 export const startCameraScanner = async (
   container: HTMLElement,
   cameraId: string | null,

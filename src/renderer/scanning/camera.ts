@@ -43,8 +43,9 @@ const untilOver = async (
   track: MediaStreamTrack,
   cameraId: string | undefined,
   closing: AbortSignal,
-): Promise<void> => {
-  while (!closing.aborted && track.readyState === 'live' && !track.muted && !(await chosenIsBack(track, cameraId))) {
+): Promise<'gone' | 'chosenIsBack'> => {
+  while (!closing.aborted && track.readyState === 'live' && !track.muted) {
+    if (await chosenIsBack(track, cameraId)) return 'chosenIsBack';
     await firstEvent([
       [track, 'ended'],
       [track, 'mute'],
@@ -52,15 +53,21 @@ const untilOver = async (
       [closing, 'abort'],
     ]);
   }
+  return 'gone';
 };
 
 const tryToStart = async (options: CameraOptions): Promise<CameraScanner | CameraState> => {
-  const { container, cameraId = null, tuning = standardTuning, onReading } = options;
-  try {
-    return await startCameraScanner(container, cameraId, tuning, onReading);
-  } catch (error) {
-    return stateOfError(error);
-  }
+  const { container, cameraId, tuning = standardTuning, onReading } = options;
+  const tryCamera = async (id: string | null): Promise<CameraScanner | CameraState> => {
+    try {
+      return await startCameraScanner(container, id, tuning, onReading);
+    } catch (error) {
+      return stateOfError(error);
+    }
+  };
+  const chosen = await tryCamera(cameraId ?? null);
+  // Any camera is better than none.
+  return cameraId !== undefined && 'kind' in chosen && chosen.kind === 'none' ? tryCamera(null) : chosen;
 };
 
 /**
@@ -74,8 +81,11 @@ export const openCamera = (options: CameraOptions): CameraSession => {
 
   const keepRunning = async (): Promise<void> => {
     let ran = false;
+    let reported: CameraState['kind'] | null = null;
     const report = (state: CameraState): void => {
-      if (open()) onState(ran && state.kind === 'none' ? { kind: 'lost' } : state);
+      const told: CameraState = ran && state.kind === 'none' ? { kind: 'lost' } : state;
+      if (open() && told.kind !== reported) onState(told);
+      reported = told.kind;
     };
     report({ kind: 'starting' });
     while (open()) {
@@ -83,9 +93,10 @@ export const openCamera = (options: CameraOptions): CameraSession => {
       if ('track' in started) {
         ran = true;
         report({ kind: 'running', label: started.track.label });
-        await untilOver(started.track, cameraId, closing.signal);
+        const end = await untilOver(started.track, cameraId, closing.signal);
         await started.stop();
-        report({ kind: 'lost' });
+        report({ kind: end === 'gone' ? 'lost' : 'starting' });
+        if (end === 'chosenIsBack') continue;
       } else {
         report(started);
       }
