@@ -1,7 +1,15 @@
-/** The first layout of a station's database: attendees, tickets, the append-only log, print jobs, settings. */
+/** The first layout of a station's database: attendees, tickets, search words, the append-only log, print jobs, settings. */
 export const sql = `
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone')),
+  rows INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE attendee (
-  id TEXT PRIMARY KEY,
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   family_name TEXT,
   organisation TEXT NOT NULL,
@@ -10,11 +18,13 @@ CREATE TABLE attendee (
   role TEXT,
   language TEXT,
   registration TEXT NOT NULL CHECK (registration IN ('valid', 'cancelled', 'unpaid', 'blocked')),
-  bookings TEXT NOT NULL,
-  marks TEXT NOT NULL,
-  folded TEXT NOT NULL,
+  bookings TEXT NOT NULL CHECK (json_valid(bookings)),
+  marks TEXT NOT NULL CHECK (json_valid(marks)),
+  folded_name TEXT NOT NULL,
   import_id INTEGER REFERENCES import (id)
 ) STRICT;
+CREATE INDEX attendee_by_name ON attendee (folded_name);
+CREATE INDEX attendee_of_import ON attendee (import_id);
 
 CREATE TABLE ticket (
   code TEXT PRIMARY KEY,
@@ -22,15 +32,27 @@ CREATE TABLE ticket (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ticket_of_attendee ON ticket (attendee_id);
 
-CREATE TABLE import (
-  id INTEGER PRIMARY KEY,
-  at INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone')),
-  rows INTEGER NOT NULL
-) STRICT;
+-- What an import replaced, so that one that is cut off can be undone whole.
+CREATE TABLE import_before (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  attendee_id TEXT NOT NULL,
+  attendee TEXT NOT NULL CHECK (json_valid(attendee)),
+  PRIMARY KEY (import_id, attendee_id)
+) STRICT, WITHOUT ROWID;
+
+-- Which attendees hold which words; the words themselves, and their endings for finding inside words, lie beside it.
+CREATE VIRTUAL TABLE mention USING fts5 (
+  name, other, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii', prefix = '2'
+);
+CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE word_ending (
+  ending TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (ending, word)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE log (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   at INTEGER NOT NULL,
@@ -43,8 +65,8 @@ CREATE TRIGGER log_is_never_edited BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER log_is_never_cut BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TABLE print_job (
-  id TEXT PRIMARY KEY,
-  position INTEGER NOT NULL UNIQUE,
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   attendee_id TEXT NOT NULL,
   copy INTEGER NOT NULL CHECK (copy IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'printed', 'failed', 'unknown')),
@@ -52,7 +74,7 @@ CREATE TABLE print_job (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX print_job_waiting ON print_job (position) WHERE state IN ('queued', 'sending', 'unknown');
+CREATE INDEX print_job_open ON print_job (position) WHERE state != 'printed';
 CREATE INDEX print_job_of_attendee ON print_job (attendee_id);
 
 CREATE TABLE setting (

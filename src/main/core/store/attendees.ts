@@ -1,0 +1,138 @@
+import type { Database } from 'better-sqlite3';
+import type { Attendee } from '#shared/domain/attendee.ts';
+import { fold } from '#shared/domain/names/fold.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+
+type Row = {
+  key: number;
+  id: string;
+  name: string;
+  family_name: string | null;
+  organisation: string;
+  email: string | null;
+  category: string;
+  role: string | null;
+  language: string | null;
+  registration: Attendee['registration'];
+  bookings: string;
+  marks: string;
+};
+
+const attendeeOf = (row: Row): Attendee => ({
+  id: row.id,
+  name: row.name,
+  familyName: row.family_name,
+  organisation: row.organisation,
+  email: row.email,
+  category: row.category,
+  role: row.role,
+  language: row.language,
+  registration: row.registration,
+  bookings: JSON.parse(row.bookings) as string[],
+  marks: JSON.parse(row.marks) as string[],
+});
+
+/** The people registered and their tickets; the search index is kept in step with every change. */
+export type Attendees = {
+  readonly byId: (id: string) => Attendee | null;
+  readonly byKeys: (keys: ReadonlyArray<number>) => ReadonlyArray<Attendee>;
+  /** Whom the first of the codes that is known leads to. */
+  readonly byCode: (codes: ReadonlyArray<string>) => Attendee | null;
+  /** Everybody whose name folds to the same as this one. */
+  readonly byName: (name: string) => ReadonlyArray<Attendee>;
+  readonly codesOf: (attendeeId: string) => ReadonlyArray<string>;
+  readonly keysByCodePrefix: (prefix: string, limit: number) => ReadonlyArray<number>;
+  readonly insert: (attendee: Attendee, importId: number | null) => void;
+  readonly replace: (attendee: Attendee) => void;
+  readonly remove: (attendeeId: string) => void;
+  /** Adds a ticket; a code that leads to somebody else is moved to this attendee. */
+  readonly addCode: (code: string, attendeeId: string) => void;
+  readonly isEmpty: () => boolean;
+  readonly countByCategory: () => Readonly<Record<string, number>>;
+};
+
+const columns =
+  'key, id, name, family_name, organisation, email, category, role, language, registration, bookings, marks';
+
+const valuesOf = (attendee: Attendee) => [
+  attendee.name,
+  attendee.familyName,
+  attendee.organisation,
+  attendee.email,
+  attendee.category,
+  attendee.role,
+  attendee.language,
+  attendee.registration,
+  JSON.stringify(attendee.bookings),
+  JSON.stringify(attendee.marks),
+  fold(attendee.name),
+];
+
+/** The attendees of a database. */
+export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
+  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM attendee WHERE id = ?`);
+  const byKey = db.prepare<[number], Row>(`SELECT ${columns} FROM attendee WHERE key = ?`);
+  const byCode = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM attendee WHERE id = (SELECT attendee_id FROM ticket WHERE code = ?)`,
+  );
+  const byName = db.prepare<[string], Row>(`SELECT ${columns} FROM attendee WHERE folded_name = ? ORDER BY key`);
+  const codesOf = db.prepare<[string], string>('SELECT code FROM ticket WHERE attendee_id = ? ORDER BY code').pluck();
+  const keysByCodePrefix = db
+    .prepare<[string, string, number], number>(
+      'SELECT key FROM ticket JOIN attendee ON id = attendee_id WHERE code >= ? AND code < ? ORDER BY code LIMIT ?',
+    )
+    .pluck();
+  const insert = db.prepare(
+    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, folded_name, id, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = db.prepare(
+    `UPDATE attendee SET name = ?, family_name = ?, organisation = ?, email = ?, category = ?, role = ?, language = ?,
+       registration = ?, bookings = ?, marks = ?, folded_name = ? WHERE id = ?`,
+  );
+  const remove = db.prepare('DELETE FROM attendee WHERE id = ?');
+  const keyOf = db.prepare<[string], number>('SELECT key FROM attendee WHERE id = ?').pluck();
+  const addCode = db.prepare(
+    'INSERT INTO ticket (code, attendee_id) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET attendee_id = excluded.attendee_id',
+  );
+  const any = db.prepare('SELECT 1 FROM attendee LIMIT 1');
+  const byCategory = db.prepare<[], { category: string; count: number }>(
+    'SELECT category, count(*) AS count FROM attendee GROUP BY category',
+  );
+  const one = (row: Row | undefined): Attendee | null => (row === undefined ? null : attendeeOf(row));
+
+  return {
+    byId: (id) => one(byId.get(id)),
+    byKeys: (keys) => keys.flatMap((key) => one(byKey.get(key)) ?? []),
+    byCode: (codes) => {
+      for (const code of codes) {
+        const row = byCode.get(code);
+        if (row !== undefined) return attendeeOf(row);
+      }
+      return null;
+    },
+    byName: (name) => byName.all(fold(name)).map(attendeeOf),
+    codesOf: (attendeeId) => codesOf.all(attendeeId),
+    keysByCodePrefix: (prefix, limit) => keysByCodePrefix.all(prefix, `${prefix}\u{10ffff}`, limit),
+    insert: (attendee, importId) => {
+      const { lastInsertRowid } = insert.run(...valuesOf(attendee), attendee.id, importId);
+      index.put(Number(lastInsertRowid), attendee);
+    },
+    replace: (attendee) => {
+      const key = keyOf.get(attendee.id);
+      if (key === undefined) return;
+      update.run(...valuesOf(attendee), attendee.id);
+      index.remove(key);
+      index.put(key, attendee);
+    },
+    remove: (attendeeId) => {
+      const key = keyOf.get(attendeeId);
+      if (key === undefined) return;
+      remove.run(attendeeId);
+      index.remove(key);
+    },
+    addCode: (code, attendeeId) => void addCode.run(code, attendeeId),
+    isEmpty: () => any.get() === undefined,
+    countByCategory: () => Object.fromEntries(byCategory.all().map(({ category, count }) => [category, count])),
+  };
+};

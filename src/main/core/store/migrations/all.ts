@@ -1,0 +1,4 @@
+import { sql as station } from './0001-station.ts';
+
+/** Every migration, oldest first; the n-th leads to user_version n. */
+export const migrations: ReadonlyArray<string> = [station];

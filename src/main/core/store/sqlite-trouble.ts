@@ -1,0 +1,22 @@
+import Sqlite from 'better-sqlite3';
+import type { RecordingTrouble } from '#shared/contract/views.ts';
+
+const troubles: ReadonlyArray<readonly [prefix: string, trouble: RecordingTrouble]> = [
+  ['SQLITE_FULL', 'disk-full'],
+  // What a file system without room for the log file itself answers.
+  ['SQLITE_IOERR_WRITE', 'disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CANTOPEN', 'read-only'],
+  ['SQLITE_IOERR', 'damaged'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_NOTADB', 'damaged'],
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_LOCKED', 'locked'],
+];
+
+/** Why the database could not be read or written; null for an error that is a bug and not the disk's doing. */
+export const recordingTroubleOf = (error: unknown): RecordingTrouble | null => {
+  if (!(error instanceof Sqlite.SqliteError)) return null;
+  return troubles.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null;
+};

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { newId } from '#core/store/new-id.ts';
+import { openDatabase } from '#core/store/open-database.ts';
+import { openStore, type Store } from '#core/store/store.ts';
+import type { Attendee } from '#shared/domain/attendee.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** The database in a file, which must be openable; closed when the test ends. */
+export const openFile = (file: string): Database => {
+  const opened = openDatabase(file);
+  if (!opened.ok) throw new Error(`not opened: ${opened.code}`);
+  onTestFinished(() => void opened.value.close());
+  return opened.value;
+};
+
+/** An empty store on a real file of its own. */
+export const tempStore = (): Store =>
+  openStore(openFile(path.join(tempFolder(), 'einlass.sqlite')), () => newId(Date.now(), randomBytes));
+
+/** An attendee with nothing special but what is given. */
+export const attendee = (id: string, more: Partial<Attendee> = {}): Attendee => ({
+  id,
+  name: `Person ${id}`,
+  familyName: null,
+  organisation: '',
+  email: null,
+  category: 'participant',
+  role: null,
+  language: null,
+  registration: 'valid',
+  bookings: [],
+  marks: [],
+  ...more,
+});
