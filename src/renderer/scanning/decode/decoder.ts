@@ -50,7 +50,10 @@ export const startDecoder = (now: () => number, onFailure: (cause: unknown) => v
   return {
     readFrame: async (source) => {
       const wantsSecondLook = !isLookingAgain && now() >= restUntil;
-      const [first, second] = await Promise.all([createImageBitmap(source), wantsSecondLook ? createImageBitmap(source) : undefined]);
+      const [first, second] = await Promise.all([
+        createImageBitmap(source),
+        wantsSecondLook ? createImageBitmap(source) : undefined,
+      ]);
       const reading = asReading(await fast.read(first));
       if (reading !== undefined) {
         second?.close();

@@ -13,10 +13,7 @@ let shared: Decoder | undefined;
 
 // One pair of workers for the page: html5-qrcode makes detectors just to see whether it can.
 const sharedDecoder = (): Decoder => {
-  shared ??= startDecoder(
-    () => performance.now(),
-    (cause) => console.error('a thorough look at a frame failed', cause),
-  );
+  shared ??= startDecoder(() => performance.now(), reportError);
   return shared;
 };
 

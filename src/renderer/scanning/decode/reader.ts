@@ -47,13 +47,17 @@ export const zxingReader: QrReader = {
       maxNumberOfSymbols: 1,
       binarizer: threshold === 'local' ? 'LocalAverage' : 'FixedThreshold',
     });
-    return first?.isValid === true ? { text: first.text, corners: first.position, spare: spareOf(first.extra) } : undefined;
+    return first?.isValid === true
+      ? { text: first.text, corners: first.position, spare: spareOf(first.extra) }
+      : undefined;
   },
   locate: async (image) => {
     const seen = await readBarcodes(asImageData(image), { ...base, returnErrors: true });
     return seen.flatMap(({ isValid, version, position, isInverted }) => {
       const number = Number(version);
-      return !isValid && Number.isInteger(number) && number >= 1 && number <= 40 ? [{ version: number, corners: position, isInverted }] : [];
+      return !isValid && Number.isInteger(number) && number >= 1 && number <= 40
+        ? [{ version: number, corners: position, isInverted }]
+        : [];
     });
   },
 };

@@ -4,7 +4,9 @@ import type { StagedReading } from './cascade.ts';
 export type WorkerRole = 'fast' | 'slow';
 
 /** What a decoding worker is sent: its role once, then pictures, of which only the newest waiting one is decoded. */
-export type ToWorker = { readonly kind: 'role'; readonly role: WorkerRole } | { readonly kind: 'picture'; readonly id: number; readonly bitmap: ImageBitmap };
+export type ToWorker =
+  | { readonly kind: 'role'; readonly role: WorkerRole }
+  | { readonly kind: 'picture'; readonly id: number; readonly bitmap: ImageBitmap };
 
 /** What it answers to each picture: a reading, nothing, that a newer picture took its place, or why it could not look. */
 export type FromWorker =

@@ -14,7 +14,7 @@ let waiting: Picture | undefined;
 let isBusy = false;
 
 const answer = (message: FromWorker): void => {
-  self.postMessage(message);
+  self.postMessage(message, { transfer: [] });
 };
 
 const pixelsOf = (bitmap: ImageBitmap): ImageData => {

@@ -51,7 +51,14 @@ export const evidenceAt = (evidence: Evidence, lattice: Lattice, mesh: Mesh, col
 const moduleScore = (value: number, known: number): number => (known === 0 ? Math.abs(value) : 2 * known * value);
 
 /** Moves the points of the net one at a time, as long as the modules around them get clearer and the net stays smooth. */
-export const fitMesh = (evidence: Evidence, lattice: Lattice, known: Int8Array, start: Mesh, steps: ReadonlyArray<number>, stiffness: number): Mesh => {
+export const fitMesh = (
+  evidence: Evidence,
+  lattice: Lattice,
+  known: Int8Array,
+  start: Mesh,
+  steps: ReadonlyArray<number>,
+  stiffness: number,
+): Mesh => {
   const mesh: Mesh = { knots: start.knots, dx: start.dx.slice(), dy: start.dy.slice() };
   const { knots, dx, dy } = mesh;
   const { dimension, pitch } = lattice;

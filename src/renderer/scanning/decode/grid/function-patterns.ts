@@ -6,6 +6,9 @@ const alignmentCentres = (version: number): ReadonlyArray<number> => {
   return [6, ...Array.from({ length: count - 1 }, (_, index) => last - step * (count - 2 - index))];
 };
 
+const isAlignmentRingDark = (ring: number): boolean => ring !== 1;
+const isFinderRingDark = (ring: number): boolean => ring < 2 || ring === 3;
+
 /** How many modules a code of this version (1 to 40) is wide. */
 export const dimensionOf = (version: number): number => version * 4 + 17;
 
@@ -34,12 +37,11 @@ export const functionPatterns = (version: number): Int8Array => {
   for (const y of alignmentCentres(version)) {
     for (const x of alignmentCentres(version)) {
       const underFinder = (x === 6 && y === 6) || (x === 6 && y === last) || (x === last && y === 6);
-      if (!underFinder) rings(x, y, 2, (ring) => ring !== 1);
+      if (!underFinder) rings(x, y, 2, isAlignmentRingDark);
     }
   }
-  const finder = (ring: number): boolean => ring < 2 || ring === 3;
-  rings(3, 3, 4, finder);
-  rings(dimension - 4, 3, 4, finder);
-  rings(3, dimension - 4, 4, finder);
+  rings(3, 3, 4, isFinderRingDark);
+  rings(dimension - 4, 3, 4, isFinderRingDark);
+  rings(3, dimension - 4, 4, isFinderRingDark);
   return known;
 };

@@ -11,7 +11,12 @@ export type Corners = {
 };
 
 /** Where a point of the unit square lies in the picture when the square is seen in perspective with these corners. */
-export const perspective = ({ topLeft: a, topRight: b, bottomRight: c, bottomLeft: d }: Corners): ((u: number, v: number) => Point) => {
+export const perspective = ({
+  topLeft: a,
+  topRight: b,
+  bottomRight: c,
+  bottomLeft: d,
+}: Corners): ((u: number, v: number) => Point) => {
   const sx = a.x - b.x + c.x - d.x;
   const sy = a.y - b.y + c.y - d.y;
   const bx = b.x - c.x;
@@ -31,7 +36,13 @@ export const perspective = ({ topLeft: a, topRight: b, bottomRight: c, bottomLef
 };
 
 /** The code cut out and turned upright: `dimension` modules of `pitch` pixels, with `margin` modules of its surroundings on each side. */
-export const rectify = (image: GreyImage, corners: Corners, dimension: number, pitch: number, margin: number): GreyImage => {
+export const rectify = (
+  image: GreyImage,
+  corners: Corners,
+  dimension: number,
+  pitch: number,
+  margin: number,
+): GreyImage => {
   const side = (dimension + 2 * margin) * pitch;
   const place = perspective(corners);
   const { data, width, height } = image;

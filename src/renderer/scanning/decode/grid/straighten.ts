@@ -27,7 +27,9 @@ const weigh = (upright: GreyImage, isInverted: boolean): Evidence => {
   const near = boxMeans(upright, softening);
   const around = boxMeans(upright, surroundings);
   const sign = isInverted ? -1 : 1;
-  const values = near.map((value, pixel) => Math.max(-1, Math.min(1, (sign * (around[pixel]! - value)) / fullContrast)));
+  const values = near.map((value, pixel) =>
+    Math.max(-1, Math.min(1, (sign * (around[pixel]! - value)) / fullContrast)),
+  );
   return { values, side: upright.width };
 };
 
@@ -54,7 +56,8 @@ export const straighten = (image: GreyImage, { version, corners, isInverted }: U
   const known = functionPatterns(version);
   const evidence = weigh(rectify(image, corners, dimension, pitch, margin), isInverted);
   let mesh: Mesh = { knots: 1, dx: new Float32Array(4), dy: new Float32Array(4) };
-  for (const { knots, steps } of nets) mesh = fitMesh(evidence, lattice, known, refineMesh(mesh, knots), steps, stiffness);
+  for (const { knots, steps } of nets)
+    mesh = fitMesh(evidence, lattice, known, refineMesh(mesh, knots), steps, stiffness);
   let fixed = 0;
   let right = 0;
   const isDark = (column: number, row: number): boolean => evidenceAt(evidence, lattice, mesh, column, row) > 0;

@@ -20,7 +20,12 @@ const shrinkBack = (corners: Corners, factor: number): Corners => {
 export const isTrusted = ({ spare, text }: Reading): boolean => spare > 0 && text !== '';
 
 /** A stage that reads a picture which was changed first; `factor` tells by how much `prepare` enlarges it. */
-export const preparedStage = (name: string, prepare: (grey: GreyImage) => GreyImage, factor = 1, mostPixels = Infinity): Stage => ({
+export const preparedStage = (
+  name: string,
+  prepare: (grey: GreyImage) => GreyImage,
+  factor = 1,
+  mostPixels = Infinity,
+): Stage => ({
   name,
   read: async (frame, reader) => {
     const grey = frame.grey();
