@@ -11,7 +11,8 @@ const modules = join(projectRoot, 'node_modules');
 const source = join(modules, 'better-sqlite3');
 
 // 2147483647 is Node-API's "experimental" version: the package asks for 10, Electron 33 has 9, and what it needs of 10
-// (persistent references to strings) has been there as an experiment since Node 20.
+// (persistent references to strings) has been there as an experiment since Node 20. The header adds what that takes.
+const experimentalHeader = join(import.meta.dirname, 'node-api-experimental.h');
 const addonFlags = [
   '-std=c++20 -w -O3 -fPIC -fvisibility=hidden -fvisibility-inlines-hidden -DNDEBUG',
   '-DNAPI_VERSION=2147483647 -DNAPI_DISABLE_CPP_EXCEPTIONS -DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
@@ -42,7 +43,8 @@ export const ensureSqliteBinding = async (): Promise<string> => {
 
 const bindingName = async (): Promise<string> => {
   const versions = await Promise.all(['better-sqlite3', 'node-addon-api', 'node-api-headers'].map(versionOf));
-  const recipe = JSON.stringify([versions, process.arch, addonFlags, sqliteFlags, linkFlags]);
+  const header = await readFile(experimentalHeader, 'utf8');
+  const recipe = JSON.stringify([versions, header, process.arch, addonFlags, sqliteFlags, linkFlags]);
   const hash = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
   return `better-sqlite3-${versions[0]}-${hash}.node`;
 };
@@ -56,7 +58,7 @@ const compile = async (folder: string): Promise<string> => {
   const binding = join(folder, 'binding.node');
   const defines = sqliteDefines(await readFile(join(source, 'deps/defines.gypi'), 'utf8'));
   const headers = ['node-api-headers/include', 'node-addon-api', 'better-sqlite3/deps/sqlite3'];
-  const includes = headers.map((header) => `-I${join(modules, header)}`);
+  const includes = [...headers.map((header) => `-I${join(modules, header)}`), '-include', experimentalHeader];
   await Promise.all([
     run('gcc', [...sqliteFlags, ...defines, '-c', join(source, 'deps/sqlite3/sqlite3.c'), '-o', sqlite]),
     run('g++', [...addonFlags, ...defines, ...includes, '-c', join(source, 'src/better_sqlite3.cpp'), '-o', addon]),
