@@ -4,6 +4,7 @@ import type { KeyPress, KeyScan } from './key-burst.ts';
 import { idleBurst, noteSilence, pressKey, silenceMs } from './key-burst.ts';
 
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'AltGraph', 'CapsLock', 'NumLock', 'Control', 'Alt', 'Meta']);
+const ends: ReadonlySet<string> = new Set(['Enter', 'NumpadEnter', 'Tab']);
 
 const isShortcut = (event: KeyboardEvent): boolean => {
   if (event.getModifierState('AltGraph')) return false;
@@ -16,10 +17,12 @@ const isShortcut = (event: KeyboardEvent): boolean => {
 export const toKeyPress = (event: KeyboardEvent): KeyPress | null => {
   const at = event.timeStamp;
   if (modifiers.has(event.key)) return null;
-  if (event.repeat || event.isComposing || isShortcut(event)) return { kind: 'other', at };
-  if (event.key === 'Enter' || event.key === 'Tab') return { kind: 'end', at };
+  if (event.repeat || isShortcut(event)) return { kind: 'other', at };
+  if (ends.has(event.key) || ends.has(event.code)) return { kind: 'end', at };
   const us = usCharacter(event.code, event.shiftKey);
-  if (event.key === 'Dead') return { kind: 'character', at, typed: '', us };
+  // A dead key, and whatever an input method takes, hides what it writes; the physical key is still known.
+  const hidden = event.key === 'Dead' || event.key === 'Process' || event.isComposing;
+  if (hidden && us !== null) return { kind: 'character', at, typed: '', us };
   // Named keys are longer than one character; a surrogate pair is still one.
   return [...event.key].length === 1 ? { kind: 'character', at, typed: event.key, us } : { kind: 'other', at };
 };
@@ -36,8 +39,18 @@ export const listenForScans = (page: Window, onScan: (scan: KeyScan) => void): (
   const announceSilence = (): void => {
     const noted = noteSilence(burst, performance.now());
     burst = noted.burst;
-    if (noted.scan !== null) onScan(noted.scan);
-    else if (burst.kind === 'capturing') silence = page.setTimeout(announceSilence, silenceMs / 4);
+    if (noted.scan !== null) {
+      restoreField();
+      onScan(noted.scan);
+    } else if (burst.kind === 'capturing') {
+      silence = page.setTimeout(announceSilence, silenceMs / 4);
+    }
+  };
+
+  // Keys that an input method took write a moment later, whatever was prevented.
+  const onInput = (): void => {
+    const justEnded = burst.kind === 'ended' && performance.now() - burst.at < silenceMs;
+    if (burst.kind === 'capturing' || justEnded) restoreField();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -46,19 +59,21 @@ export const listenForScans = (page: Window, onScan: (scan: KeyScan) => void): (
     page.clearTimeout(silence);
     const step = pressKey(burst, press);
     burst = step.burst;
+    if (step.fate === 'swallowAndTakeBack' || step.scan !== null) restoreField();
     if (step.fate === 'passAsFirst') restoreField = snapshotField(page.document);
     if (step.fate === 'swallow' || step.fate === 'swallowAndTakeBack') {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    if (step.fate === 'swallowAndTakeBack') restoreField();
     if (step.scan !== null) onScan(step.scan);
     if (burst.kind === 'capturing') silence = page.setTimeout(announceSilence, silenceMs);
   };
 
-  page.addEventListener('keydown', onKeyDown, { capture: true });
+  const listening = new AbortController();
+  page.addEventListener('keydown', onKeyDown, { capture: true, signal: listening.signal });
+  page.addEventListener('input', onInput, { capture: true, signal: listening.signal });
   return () => {
-    page.removeEventListener('keydown', onKeyDown, { capture: true });
+    listening.abort();
     page.clearTimeout(silence);
   };
 };
