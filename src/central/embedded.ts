@@ -16,8 +16,9 @@ type ParentPort = {
   readonly on: (event: 'message', listener: (message: { readonly data: ToEmbedded }) => void) => void;
 };
 
+// The kiosk's own output is for its ready line.
 const log: CentralLog = (line) => {
-  process.stdout.write(`${JSON.stringify({ at: Date.now(), part: 'central', ...line })}\n`);
+  process.stderr.write(`${JSON.stringify({ at: Date.now(), part: 'central', ...line })}\n`);
 };
 
 /** A damaged list is put aside, not lost: stations notice the empty one and send everything anew. */
@@ -60,7 +61,9 @@ export const serveParent = (parent: ParentPort): void => {
   parent.on('message', ({ data }) => {
     void (async () => {
       if (data.kind === 'start') {
-        parent.postMessage(await start(data));
+        const answer = await start(data);
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
+        parent.postMessage(answer);
       } else {
         await server?.close();
         process.exit(0);

@@ -25,7 +25,8 @@ export type StationOptions = {
   readonly eventFile: string | null;
   /** Options of the command line; they win over the stored settings for this run. */
   readonly overrides: Partial<StationSettings> & { readonly printer?: PrinterTarget };
-  readonly livePort: number;
+  /** Null when nobody asked for a port: the list takes the usual one, or the next free. */
+  readonly livePort: number | null;
   readonly ticketPlayer: boolean;
   readonly version: string;
   readonly renderer: BadgeRenderer;

@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../ports.ts';
+import type { Waiter } from '../printing/waiter.ts';
+import { backoffMs } from './backoff.ts';
+import type { Answer, Exchange } from './exchange.ts';
+import type { HeldEntries } from './held-entries.ts';
+import type { Identities } from './identity.ts';
+import type { Outbox, Parcel } from './outbox.ts';
+import { batchLimit } from './outbox.ts';
+import type { SyncLog } from './sync-log.ts';
+
+/** How the way up is: `refused` is a list that answers, but acknowledges nothing. */
+export type UplinkState = { readonly kind: 'up' } | { readonly kind: 'down'; readonly cause: 'stopped' | 'refused' };
+
+export type UplinkParts = {
+  readonly identities: Identities;
+  readonly outbox: Outbox;
+  readonly held: HeldEntries;
+  /** Null while there is no list to talk to. */
+  readonly exchange: () => Exchange | null;
+  readonly stationName: () => string;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly waiter: Waiter;
+  readonly signal: AbortSignal;
+  readonly onState: (state: UplinkState) => void;
+  readonly log: SyncLog;
+};
+
+const idleMs = 30_000;
+/** Each renewal sends the whole log anew, so a list that asks for it again and again is not believed. */
+const renewalsAtMost = 3;
+
+/** Brings the log up, one batch at a time, until the signal ends it. */
+export const runUplink = async (parts: UplinkParts): Promise<void> => {
+  const { identities, outbox, held, waiter, signal, onState, log } = parts;
+  let greeted = false;
+  let failures = 0;
+  let limit: number = batchLimit.entries;
+  let renewals = 0;
+  let renewedForConflict = false;
+  /** The highest seq that the list may rightly claim to hold. */
+  let sentUpTo = 0;
+
+  const post = async (exchange: Exchange, entries: ReadonlyArray<string>): Promise<Answer> => {
+    const { stationId, epoch } = identities.current();
+    return exchange({
+      station: { id: stationId, name: parts.stationName(), epoch },
+      sentAt: parts.clock.now(),
+      entries,
+    });
+  };
+  const fail = async (cause: 'stopped' | 'refused', what: string, atLeastMs = 0): Promise<void> => {
+    failures += 1;
+    greeted = false;
+    onState({ kind: 'down', cause });
+    log({ level: 'warn', what: 'sync-failed', cause: what, failures });
+    await waiter.pause(Math.max(atLeastMs, backoffMs(failures, parts.random)));
+  };
+  const failBy = async (answer: Answer): Promise<void> => {
+    if (answer.kind === 'unreachable') return fail('stopped', 'unreachable');
+    if (answer.kind === 'busy') return fail('refused', 'busy', Math.min(answer.retryAfterSeconds, 60) * 1_000);
+    return fail(
+      'refused',
+      answer.kind === 'acknowledged' ? 'lying-cursor' : answer.kind === 'refused' ? answer.code : answer.what,
+    );
+  };
+  const renew = (how: 'epoch' | 'station-and-epoch', cause: string): boolean => {
+    if (renewals >= renewalsAtMost) return false;
+    renewals += 1;
+    greeted = false;
+    identities.renew(how);
+    log({ level: 'warn', what: 'sync-begins-anew', cause });
+    return true;
+  };
+
+  /** Asks how much the list holds before anything is sent: a restored log or a list that forgot show here. */
+  const greet = async (exchange: Exchange): Promise<void> => {
+    const answer = await post(exchange, []);
+    if (answer.kind !== 'acknowledged') return failBy(answer);
+    const { cursor } = identities.current();
+    const cause =
+      answer.highest > outbox.newest() ? 'log-was-restored' : answer.highest < cursor ? 'list-forgot' : null;
+    if (cause !== null) return renew('epoch', cause) ? undefined : failBy(answer);
+    sentUpTo = answer.highest;
+    greeted = true;
+    return undefined;
+  };
+  /** Narrows a refused batch down to its one bad entry and puts that aside; the rest goes on. */
+  const narrow = async (
+    exchange: Exchange,
+    parcel: Parcel,
+    answer: Extract<Answer, { kind: 'refused' }>,
+  ): Promise<void> => {
+    if (parcel.entries.length > 1) {
+      limit = Math.ceil(parcel.entries.length / 2);
+      return undefined;
+    }
+    // A list that refuses even an empty batch, or our note, is to blame itself.
+    const control = await post(exchange, []);
+    if (control.kind !== 'acknowledged' || parcel.isNote)
+      return failBy(control.kind === 'acknowledged' ? answer : control);
+    held.hold(parcel.first, answer.code);
+    log({ level: 'error', what: 'entry-held', seq: parcel.first, cause: answer.code });
+    return undefined;
+  };
+  const send = async (exchange: Exchange, parcel: Parcel): Promise<void> => {
+    sentUpTo = Math.max(sentUpTo, parcel.last);
+    const answer = await post(exchange, parcel.entries);
+    if (answer.kind === 'acknowledged') {
+      if (answer.highest < parcel.first || answer.highest > sentUpTo) return failBy(answer);
+      identities.acknowledge(Math.min(answer.highest, parcel.last));
+      failures = 0;
+      limit = Math.min(limit * 2, batchLimit.entries);
+      onState({ kind: 'up' });
+      return undefined;
+    }
+    if (answer.kind !== 'refused' || answer.code === 'unauthorised') return failBy(answer);
+    // Two copies of one station number their facts alike: the one that comes second becomes a station of its own.
+    if (answer.code === 'conflict' && !renewedForConflict && renew('station-and-epoch', 'conflict')) {
+      renewedForConflict = true;
+      return undefined;
+    }
+    return narrow(exchange, parcel, answer);
+  };
+  const round = async (): Promise<void> => {
+    const exchange = parts.exchange();
+    if (exchange === null) {
+      greeted = false;
+      return waiter.sleep(idleMs);
+    }
+    if (!greeted) return greet(exchange);
+    const parcel = outbox.after(identities.current().cursor, limit);
+    if (parcel !== null) return send(exchange, parcel);
+    failures = 0;
+    renewals = 0;
+    renewedForConflict = false;
+    onState({ kind: 'up' });
+    const since = parts.clock.monotonic();
+    await waiter.sleep(idleMs);
+    // After a long silence the list is asked again, so that "connected" stays true.
+    if (parts.clock.monotonic() - since >= idleMs) greeted = false;
+    return undefined;
+  };
+
+  while (!signal.aborted) {
+    try {
+      await round();
+      // Scans and screens come first, however long the backlog.
+      await setImmediate();
+    } catch (error) {
+      if (signal.aborted) return;
+      // Sync must not take admission down with it; the log keeps everything until it works again.
+      await fail('stopped', error instanceof Error ? error.name : 'unknown');
+    }
+  }
+};
