@@ -1,5 +1,6 @@
 import type { StagedReading } from './cascade.ts';
 import { type Decoder, startDecoder } from './decoder.ts';
+import { type PixelSource, takePixels } from './pixels.ts';
 
 /** A code as the browser's Barcode Detection API describes it. */
 export type DetectedCode = {
@@ -34,8 +35,9 @@ export class TicketDetector {
   }
 
   /** What is seen in this frame, or was seen in one of the last frames by the thorough look that runs beside. */
-  async detect(source: ImageBitmapSource): Promise<ReadonlyArray<DetectedCode>> {
-    const reading = await sharedDecoder().readFrame(source);
+  async detect(source: PixelSource): Promise<ReadonlyArray<DetectedCode>> {
+    const pixels = takePixels(source);
+    const reading = pixels === undefined ? undefined : await sharedDecoder().readFrame(pixels);
     return reading === undefined ? [] : [asDetected(reading)];
   }
 }
@@ -46,7 +48,8 @@ export const warmDetector = (): void => {
 };
 
 /** Reads a single picture and takes the time that it needs: undefined only when every stage found nothing. */
-export const readPicture = async (source: ImageBitmapSource): Promise<DetectedCode | undefined> => {
-  const reading = await sharedDecoder().readPicture(source);
+export const readPicture = async (source: PixelSource): Promise<DetectedCode | undefined> => {
+  const pixels = takePixels(source);
+  const reading = pixels === undefined ? undefined : await sharedDecoder().readPicture(pixels);
   return reading === undefined ? undefined : asDetected(reading);
 };

@@ -4,32 +4,22 @@ import { fastStages, readCode, slowStages } from './cascade.ts';
 import { zxingReader } from './reader.ts';
 import type { FromWorker, ToWorker, WorkerRole } from './worker-messages.ts';
 
-type Picture = Extract<ToWorker, { kind: 'picture' }>;
+type Order = Extract<ToWorker, { kind: 'picture' }>;
 
 const stages = { fast: fastStages, slow: slowStages };
-const canvas = new OffscreenCanvas(1, 1);
-const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
 let role: WorkerRole = 'fast';
-let waiting: Picture | undefined;
+let waiting: Order | undefined;
 let isBusy = false;
 
-const answer = (message: FromWorker): void => {
-  self.postMessage(message, { transfer: [] });
+const answer = (message: FromWorker, transfer: Transferable[] = []): void => {
+  self.postMessage(message, { transfer });
 };
 
-const pixelsOf = (bitmap: ImageBitmap): ImageData => {
-  if (context === null) throw new Error('no 2D canvas in the decoding worker');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return context.getImageData(0, 0, canvas.width, canvas.height);
-};
-
-const decode = async ({ id, bitmap }: Picture): Promise<void> => {
+const decode = async ({ id, picture }: Order): Promise<void> => {
   try {
-    const reading = await readCode(pixelsOf(bitmap), zxingReader, stages[role]);
-    answer(reading === undefined ? { kind: 'empty', id } : { kind: 'read', id, reading });
+    const reading = await readCode(picture, zxingReader, stages[role]);
+    if (reading === undefined) answer({ kind: 'empty', id, picture }, [picture.data.buffer]);
+    else answer({ kind: 'read', id, reading });
   } catch (error) {
     // A rejection inside a worker reaches nobody by itself; the page must learn that its decoder is broken.
     answer({ kind: 'failed', id, message: String(error) });
@@ -50,10 +40,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     role = data.role;
     return;
   }
-  if (waiting !== undefined) {
-    waiting.bitmap.close();
-    answer({ kind: 'skipped', id: waiting.id });
-  }
+  if (waiting !== undefined) answer({ kind: 'skipped', id: waiting.id });
   waiting = data;
   if (!isBusy) void decodeNewest();
 });

@@ -7,7 +7,7 @@ export type GreyImage = {
 
 /** The part of ImageData that decoding needs, so that it also runs where there is no DOM. */
 export type RgbaImage = {
-  readonly data: Uint8ClampedArray;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
 };
