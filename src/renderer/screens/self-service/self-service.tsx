@@ -1,4 +1,64 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { LocaleProvider } from '../../locales/locale-provider.tsx';
+import { languageFor } from '../../locales/languages.ts';
+import { useAppearance } from '../../station/appearance.ts';
+import type { Shown } from '../../station/use-scanning.ts';
+import { useScanning } from '../../station/use-scanning.ts';
+import { useStation } from '../../station/use-station.ts';
+import { CannotRecord } from './cannot-record.tsx';
+import { Help } from './help.tsx';
+import { Result } from './result.tsx';
+import { Start } from './start.tsx';
+import { useVisitor } from './use-visitor.ts';
+import { VisitorBar } from './visitor-bar.tsx';
+import './self-service.css';
 
-/** An attendee checking in alone. */
-export const SelfService = (_props: { readonly onStaff: () => void }): ReactNode => <main />;
+/** What a visitor sees above the start; `turn` tells one scan from the next, so that the time begins anew. */
+type Turn = { readonly turn: number; readonly shown: Shown };
+
+/** An attendee checking in alone: shows the way, reads the ticket, welcomes, and returns to the start by itself. */
+export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): ReactNode => {
+  const { event, settings, recording } = useStation();
+  const { visitor, change, reset } = useVisitor();
+  const [current, setCurrent] = useState<Turn | null>(null);
+  const [helpWanted, setHelpWanted] = useState(false);
+  useAppearance({
+    theme: visitor.highContrast ? 'dark' : settings.theme,
+    largeText: visitor.largeText || settings.largeText,
+    eventColour: event.colour,
+  });
+
+  const { container, camera } = useScanning((shown) => {
+    setHelpWanted(false);
+    setCurrent((before) => ({ turn: (before?.turn ?? 0) + 1, shown }));
+  });
+  const backToStart = (): void => {
+    setCurrent(null);
+    reset();
+  };
+
+  const shown = current?.shown ?? null;
+  const person = shown?.kind === 'verdict' ? shown.scan.person : null;
+  const spoken = languageFor(person?.attendee.language ?? null) ?? visitor.language;
+
+  return (
+    <LocaleProvider language={visitor.language} timeZone={event.timeZone}>
+      <main className="self-service">
+        <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} onStaff={onStaff} />
+        <Start container={container} camera={camera} />
+        {helpWanted && <Help onClose={() => setHelpWanted(false)} />}
+        {recording.kind === 'trouble' && shown === null && <CannotRecord onBack={null} />}
+        {current !== null && shown !== null && (
+          <LocaleProvider language={spoken} timeZone={event.timeZone} key={current.turn}>
+            {shown.kind === 'verdict' ? (
+              <Result scan={shown.scan} seconds={settings.returnAfterSeconds} onBack={backToStart} />
+            ) : (
+              <CannotRecord onBack={backToStart} />
+            )}
+          </LocaleProvider>
+        )}
+      </main>
+    </LocaleProvider>
+  );
+};
