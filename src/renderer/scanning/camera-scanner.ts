@@ -1,5 +1,5 @@
 import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
-import { coverPicture } from './cover-picture.ts';
+import { makeCameraStage } from './camera-stage.ts';
 import { firstEvent } from './first-event.ts';
 import { installDetector } from './install-detector.ts';
 
@@ -11,24 +11,20 @@ export type CameraTuning = {
   readonly decodeWidth: number;
 };
 
-/** A camera that is running and looked at. */
-export type CameraScanner = { readonly track: MediaStreamTrack; readonly stop: () => Promise<void> };
+/** A camera that is running and looked at; `broken` fires when its pictures can no longer be decoded. */
+export type CameraScanner = {
+  readonly track: MediaStreamTrack;
+  readonly broken: AbortSignal;
+  readonly stop: () => Promise<void>;
+};
 
 type ScannerInternals = {
   readonly qrcode?: { readonly primaryDecoder?: { readonly detector?: unknown }; secondaryDecoder?: unknown };
 };
 
 const pictureTimeoutMs = 10_000;
-
-const makeHost = (container: HTMLElement, width: number): HTMLElement => {
-  const host = document.createElement('div');
-  // html5-qrcode finds its element by id only.
-  host.id = `camera-${crypto.randomUUID()}`;
-  host.style.width = `${width}px`;
-  host.ariaHidden = 'true';
-  container.append(host);
-  return host;
-};
+// It reports a picture without a code and a decoder that fails through one callback, apart in their words only.
+const sawNothing = /No barcode or QR code detected|No largest barcode found/u;
 
 const makeScanner = (host: HTMLElement): Html5Qrcode => {
   const detector = installDetector();
@@ -72,12 +68,8 @@ export const startCameraScanner = async (
   tuning: CameraTuning,
   onReading: (text: string, seenAt: number) => void,
 ): Promise<CameraScanner> => {
-  const host = makeHost(container, tuning.decodeWidth);
-  const uncover = coverPicture(container, host);
-  const removeHost = (): void => {
-    uncover();
-    host.remove();
-  };
+  const { host, remove } = makeCameraStage(container, tuning.decodeWidth);
+  const broken = new AbortController();
   let scanner: Html5Qrcode;
   try {
     scanner = makeScanner(host);
@@ -85,10 +77,12 @@ export const startCameraScanner = async (
       { facingMode: 'environment' },
       { fps: tuning.framesPerSecond, disableFlip: true, videoConstraints: constraints(cameraId) },
       (text) => onReading(text, performance.now()),
-      undefined,
+      (cause) => {
+        if (!sawNothing.test(cause)) broken.abort(new Error(cause));
+      },
     );
   } catch (error) {
-    removeHost();
+    remove();
     throw error;
   }
   const stop = async (): Promise<void> => {
@@ -100,7 +94,7 @@ export const startCameraScanner = async (
       if (host.querySelector('canvas') !== null) throw error;
     } finally {
       if (srcObject instanceof MediaStream) for (const track of srcObject.getTracks()) track.stop();
-      removeHost();
+      remove();
     }
   };
 
@@ -108,7 +102,7 @@ export const startCameraScanner = async (
     const video = await waitForPicture(host);
     const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
     if (track === undefined) throw new Error('NoPicture');
-    return { track, stop };
+    return { track, broken: broken.signal, stop };
   } catch (error) {
     await stop();
     throw error;

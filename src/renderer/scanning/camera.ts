@@ -6,7 +6,7 @@ import { firstEvent } from './first-event.ts';
 
 /** What a camera session needs to know. */
 export type CameraOptions = {
-  /** The element that shows the picture; it needs `position: relative`, `overflow: hidden` and a size. */
+  /** The element that shows the picture; it needs a size of its own. */
   readonly container: HTMLElement;
   /** The camera that was chosen (a MediaDevices id); another one stands in while it is away. */
   readonly cameraId?: string;
@@ -38,22 +38,24 @@ const chosenIsBack = async (track: MediaStreamTrack, cameraId: string | undefine
   track.getSettings().deviceId !== cameraId &&
   (await listCameras()).some((camera) => camera.id === cameraId);
 
-/** Resolves when the track gives no more pictures, the chosen camera is back, or the session closes. */
+/** Resolves when the pictures end or cannot be decoded, the chosen camera is back, or the session closes; with the state to report. */
 const untilOver = async (
-  track: MediaStreamTrack,
+  { track, broken }: CameraScanner,
   cameraId: string | undefined,
   closing: AbortSignal,
-): Promise<'gone' | 'chosenIsBack'> => {
+): Promise<'lost' | 'failed' | 'starting'> => {
   while (!closing.aborted && track.readyState === 'live' && !track.muted) {
-    if (await chosenIsBack(track, cameraId)) return 'chosenIsBack';
+    if (broken.aborted) return 'failed';
+    if (await chosenIsBack(track, cameraId)) return 'starting';
     await firstEvent([
       [track, 'ended'],
       [track, 'mute'],
+      [broken, 'abort'],
       [navigator.mediaDevices, 'devicechange'],
       [closing, 'abort'],
     ]);
   }
-  return 'gone';
+  return 'lost';
 };
 
 const tryToStart = async (options: CameraOptions): Promise<CameraScanner | CameraState> => {
@@ -93,10 +95,10 @@ export const openCamera = (options: CameraOptions): CameraSession => {
       if ('track' in started) {
         ran = true;
         report({ kind: 'running', label: started.track.label });
-        const end = await untilOver(started.track, cameraId, closing.signal);
+        const kind = await untilOver(started, cameraId, closing.signal);
         await started.stop();
-        report({ kind: end === 'gone' ? 'lost' : 'starting' });
-        if (end === 'chosenIsBack') continue;
+        report({ kind });
+        if (kind === 'starting') continue;
       } else {
         report(started);
       }

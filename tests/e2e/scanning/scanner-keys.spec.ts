@@ -122,7 +122,7 @@ describe.each(['us', 'de'])('on a system with the layout %s', (layout) => {
   test('typing at 60 ms a key reaches the field, also Enter and a selection typed over', async () => {
     await page.locator('input').fill('before');
     await page.locator('input').selectText();
-    await x('xdotool', ...press('workshop1and2' + '\n', 60));
+    await x('xdotool', ...press('workshop1and2\n', 60));
     await expect.poll(() => page.locator('input').inputValue()).toBe('workshop1and2');
     expect(await scanCount()).toBe(0);
   });
