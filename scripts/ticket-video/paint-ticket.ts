@@ -27,7 +27,7 @@ const print = 150;
 // The quiet zone in modules: what a thin margin leaves of the four that the standard asks for.
 const margin = 3;
 // A dense code is held closer, else no camera of this width could tell its modules apart.
-const fewestPixelsAModule = 3.4;
+const fewestPixelsAModule = 3;
 
 /** The brightness of the ticket at a point of the paper, in modules from the corner of the code: code, three lines of print below, paper; null beside it. */
 const brightness = (code: ReadonlyArray<ReadonlyArray<boolean>>, x: number, y: number): number | null => {

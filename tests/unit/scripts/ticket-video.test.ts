@@ -37,7 +37,7 @@ const write = async (shows: ReadonlyArray<TicketShow>, options: TicketVideoOptio
   return framesOf(await readFile(file));
 };
 
-const read = async (frame: Buffer | undefined): Promise<ReadonlyArray<{ text: string; bytes: Uint8Array }>> => {
+const readTicket = async (frame: Buffer | undefined): Promise<ReadonlyArray<{ text: string; bytes: Uint8Array }>> => {
   const picture = decode(frame ?? Buffer.alloc(0), { useTArray: true, formatAsRGBA: true });
   const data = new Uint8ClampedArray(picture.data);
   return readBarcodes(
@@ -53,7 +53,12 @@ test('shows every ticket for its time, with the empty scene between and after', 
     tailMs: 200,
   });
   expect(frames).toHaveLength(3 * (3 + 3) + 6);
-  const texts = await Promise.all(frames.map(async (frame) => (await read(frame))[0]?.text ?? ''));
+  // Frames that show the same are the same bytes.
+  const pictures = new Map(frames.map((frame) => [frame.toString('latin1'), frame]));
+  expect(pictures.size).toBe(3);
+  const read = new Map<string, string>();
+  for (const [key, frame] of pictures) read.set(key, (await readTicket(frame))[0]?.text ?? '');
+  const texts = frames.map((frame) => read.get(frame.toString('latin1')));
   expect(texts.join(' ')).toBe(`FIRST FIRST FIRST${' '.repeat(10)}SECOND SECOND SECOND${' '.repeat(9)}`);
 });
 
@@ -63,13 +68,13 @@ test.each([
   ['right-to-left marks', '\u202EABC\u200F'],
 ])('%s can be read back from the picture', async (_, text) => {
   const [frame] = await write([{ text }], { showMs: 34 });
-  expect((await read(frame))[0]?.text).toBe(text);
+  expect((await readTicket(frame))[0]?.text).toBe(text);
 });
 
 test('bytes that are no text can be read back from the picture', async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => 255 - index);
   const [frame] = await write([{ bytes }], { showMs: 34 });
-  expect([...((await read(frame))[0]?.bytes ?? [])]).toEqual([...bytes]);
+  expect([...((await readTicket(frame))[0]?.bytes ?? [])]).toEqual([...bytes]);
 });
 
 test('content that exceeds a QR code is refused and leaves no file behind', async () => {

@@ -19,7 +19,7 @@ const bench = {
   scans: [] as KeyScan[],
   cameras: listCameras,
   appearances: [] as Appearance[],
-  watchAppearances: () => watchAppearances(bench.appearances),
+  watchAppearances: (point: { readonly x: number; readonly y: number }) => watchAppearances(bench.appearances, point),
   open: (options: Tuned = {}): CameraSession => {
     const container = document.createElement('div');
     container.className = 'camera';

@@ -4,14 +4,17 @@ export type Appearance = { readonly at: number };
 // White paper is far brighter than the wall behind it.
 const paperBrightness = 200;
 
-/** Notes when tickets come into view of the running camera, by the brightness of the margin left of the code. */
-export const watchAppearances = (appearances: Appearance[]): void => {
+/** Notes when tickets come into view of the running camera, by the brightness of a point (in camera pixels) that the paper covers. */
+export const watchAppearances = (
+  appearances: Appearance[],
+  { x, y }: { readonly x: number; readonly y: number },
+): void => {
   const video = document.querySelector('video');
   const point = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (video === null || point === null) throw new Error('no running camera to watch');
   let inView = false;
   const look = (_: number, frame: VideoFrameCallbackMetadata): void => {
-    point.drawImage(video, Number(video.dataset['x']), Number(video.dataset['y']), 1, 1, 0, 0, 1, 1);
+    point.drawImage(video, x, y, 1, 1, 0, 0, 1, 1);
     const bright = (point.getImageData(0, 0, 1, 1).data[0] ?? 0) > paperBrightness;
     if (bright && !inView) appearances.push({ at: frame.presentationTime });
     inView = bright;
