@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 /** The live page of the central list: its own build, because a central list without any kiosk serves it too. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/central/live'),
-  base: './',
+  base: '/live/',
   plugins: [react()],
   build: {
     target: ['chrome109', 'firefox115', 'safari16'],
