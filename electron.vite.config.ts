@@ -36,7 +36,13 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('src/renderer/index.html'), badge: at('src/renderer/badge.html') } },
+      rolldownOptions: {
+        input: {
+          index: at('src/renderer/index.html'),
+          badge: at('src/renderer/badge.html'),
+          trouble: at('src/renderer/trouble/index.html'),
+        },
+      },
     },
   },
 });

@@ -4,6 +4,7 @@ import type importing from './import/en.json';
 import type lock from './lock/en.json';
 import type selfService from './self-service/en.json';
 import type setUp from './set-up/en.json';
+import type trouble from './trouble/en.json';
 import type verdict from './verdict/en.json';
 
 /** Every message that a screen can show. An area of the interface keeps its own files; its name begins all its ids. */
@@ -14,4 +15,5 @@ export type MessageId =
   | keyof typeof lock
   | keyof typeof selfService
   | keyof typeof setUp
+  | keyof typeof trouble
   | keyof typeof verdict;

@@ -1,0 +1,42 @@
+import { type UtilityProcess, utilityProcess } from 'electron';
+import type { CentralHost } from '#core/ports.ts';
+import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
+
+/**
+ * The central list in a process of its own, so that neither its load nor its end touches the door. It is started when
+ * `start` resolves, because a start of the kiosk has more urgent things to do; what is sent before then waits.
+ */
+export const startCentralHost = (script: string, start: Promise<unknown>): CentralHost => {
+  let child: UtilityProcess | null = null;
+  const waiting: ToEmbedded[] = [];
+  const messageListeners: Array<(message: FromEmbedded) => void> = [];
+  const exitListeners: Array<() => void> = [];
+
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
+  const post = (message: ToEmbedded): void => child?.postMessage(message);
+  const begin = async (): Promise<void> => {
+    await start;
+    child = utilityProcess.fork(script, [], { serviceName: 'Einlass central list', stdio: 'inherit' });
+    child.on('message', (message: FromEmbedded) => {
+      for (const listener of messageListeners) listener(message);
+    });
+    child.once('exit', () => {
+      for (const listener of exitListeners) listener();
+    });
+    for (const message of waiting.splice(0)) post(message);
+  };
+  void begin();
+
+  return {
+    send: (message) => {
+      if (child === null) waiting.push(message);
+      else post(message);
+    },
+    onMessage: (listener) => {
+      messageListeners.push(listener);
+    },
+    onExit: (listener) => {
+      exitListeners.push(listener);
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { app } from 'electron';
+import type { StationOptions } from '#core/ports.ts';
+import type { StationSettings } from '#shared/contract/settings.ts';
+import { startCentralHost } from './central-host.ts';
+import type { CommandLine } from './command-line.ts';
+import type { ProgramFolders } from './folders.ts';
+
+export type StationWorld = Pick<StationOptions, 'dataFolder' | 'renderer' | 'quit' | 'log'> & {
+  readonly options: CommandLine;
+  readonly folders: ProgramFolders;
+  /** The central list starts when this resolves. */
+  readonly centralMayStart: Promise<unknown>;
+};
+
+const overridesOf = ({ role, language, printer }: CommandLine): Partial<StationSettings> => ({
+  ...(role === null ? {} : { role }),
+  ...(language === null ? {} : { language }),
+  ...(printer === null ? {} : { printer }),
+});
+
+/** Gives the core what it needs from the world outside plain Node. */
+export const stationOptions = ({ options, folders, centralMayStart, ...world }: StationWorld): StationOptions => ({
+  ...world,
+  resourcesFolder: folders.resources,
+  liveFolder: folders.live,
+  eventFile: options.eventFile,
+  overrides: overridesOf(options),
+  livePort: options.livePort,
+  ticketPlayer: options.ticketPlayer,
+  version: app.getVersion(),
+  startCentral: () => startCentralHost(folders.central, centralMayStart),
+  clock: { now: () => Date.now(), monotonic: () => performance.now() },
+  randomBytes: (size) => randomBytes(size),
+  sqliteBinding: process.env['EINLASS_SQLITE_BINDING'] ?? null,
+});

@@ -1,0 +1,43 @@
+import type { Announcement, Channel } from './ipc.ts';
+import type { TroubleChannel } from './trouble.ts';
+
+// The preload needs the names alone: the schemas behind them would make it many times as large.
+
+/** The names of all requests of a page; a test holds them equal to the contract. */
+export const channels = [
+  'station.state',
+  'scan.submit',
+  'scan.person',
+  'scan.undo',
+  'scan.recent',
+  'attendee.search',
+  'attendee.get',
+  'badge.print',
+  'badge.settle',
+  'badge.retry',
+  'badge.test',
+  'tray.list',
+  'printer.check',
+  'settings.save',
+  'lock.unlock',
+  'lock.lock',
+  'lock.state',
+  'lock.set-pin',
+  'import.preview',
+  'import.apply',
+  'import.cancel',
+  'station.quit',
+  'camera.report',
+  'page.alive',
+] as const satisfies ReadonlyArray<Channel>;
+
+/** The names of all requests of the page that is shown when no station could be opened. */
+export const troubleChannels = ['trouble.view', 'trouble.act'] as const satisfies ReadonlyArray<TroubleChannel>;
+
+/** The names of everything that a page is told unasked. */
+export const announcements = [
+  'station.changed',
+  'scan.happened',
+  'import.progress',
+  'lock.changed',
+] as const satisfies ReadonlyArray<Announcement>;
