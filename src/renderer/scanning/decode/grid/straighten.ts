@@ -6,8 +6,11 @@ import { evidenceAt, fitMesh, refineMesh } from './fit-mesh.ts';
 import { dimensionOf, functionPatterns } from './function-patterns.ts';
 import { rectify } from './rectify.ts';
 
-/** A code redrawn as print: `image` has sharp modules and a quiet zone, `fit` is the share of its fixed modules that came out right. */
-export type Redrawn = { readonly image: GreyImage; readonly fit: number };
+/**
+ * A code module by module, row by row: positive where it is dark, the further from 0 (at most 1) the surer.
+ * `fit` is the share of its fixed patterns that came out right.
+ */
+export type Straightened = { readonly modules: Float32Array; readonly fit: number };
 
 const pitch = 8;
 const margin = 2;
@@ -33,24 +36,11 @@ const weigh = (upright: GreyImage, isInverted: boolean): Evidence => {
   return { values, side: upright.width };
 };
 
-const draw = (isDark: (column: number, row: number) => boolean, dimension: number): GreyImage => {
-  const scale = 3;
-  const quiet = 4;
-  const side = (dimension + 2 * quiet) * scale;
-  const data = new Uint8Array(side * side).fill(255);
-  for (let y = quiet * scale; y < side - quiet * scale; y += 1) {
-    for (let x = quiet * scale; x < side - quiet * scale; x += 1) {
-      if (isDark(Math.floor(x / scale) - quiet, Math.floor(y / scale) - quiet)) data[y * side + x] = 0;
-    }
-  }
-  return { data, width: side, height: side };
-};
-
 /**
- * Redraws a code that was seen but could not be read, following paper or cloth that is not flat:
- * its modules are sought where the picture shows them, guided by the patterns that every code has.
+ * Reads off the modules of a code that was seen, also where paper or cloth is not flat:
+ * they are sought where the picture shows them, guided by the patterns that every code has.
  */
-export const straighten = (image: GreyImage, { version, corners, isInverted }: UnreadCode): Redrawn => {
+export const straighten = (image: GreyImage, { version, corners, isInverted }: UnreadCode): Straightened => {
   const lattice: Lattice = { dimension: dimensionOf(version), pitch, margin };
   const { dimension } = lattice;
   const known = functionPatterns(version);
@@ -58,13 +48,10 @@ export const straighten = (image: GreyImage, { version, corners, isInverted }: U
   let mesh: Mesh = { knots: 1, dx: new Float32Array(4), dy: new Float32Array(4) };
   for (const { knots, steps } of nets)
     mesh = fitMesh(evidence, lattice, known, refineMesh(mesh, knots), steps, stiffness);
-  let fixed = 0;
-  let right = 0;
-  const isDark = (column: number, row: number): boolean => evidenceAt(evidence, lattice, mesh, column, row) > 0;
-  for (let at = 0; at < known.length; at += 1) {
-    if (known[at] === 0) continue;
-    fixed += 1;
-    if (isDark(at % dimension, Math.floor(at / dimension)) === (known[at] === 1)) right += 1;
-  }
-  return { image: draw(isDark, dimension), fit: right / fixed };
+  const modules = Float32Array.from(known, (_, at) =>
+    evidenceAt(evidence, lattice, mesh, at % dimension, Math.floor(at / dimension)),
+  );
+  const fixed = known.reduce((count, colour) => count + Math.abs(colour), 0);
+  const right = modules.filter((value, at) => known[at] !== 0 && value > 0 === (known[at] === 1)).length;
+  return { modules, fit: right / fixed };
 };
