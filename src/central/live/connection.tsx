@@ -8,12 +8,13 @@ export const Connection = ({ live }: { readonly live: Live }): ReactNode => {
   const time = useTime();
   const { counts, connection, heardAt } = live;
   const words = (): string => {
-    if (counts === null) return text('live.connection.waiting');
-    if (connection === 'lost') return text('live.connection.lostShort', { time: time(heardAt) });
+    if (connection === 'waiting') return text('live.connection.waiting');
+    if (counts === null) return text('live.connection.never');
+    if (connection === 'lost') return text('live.connection.lost', { time: time(heardAt) });
     return text('live.connection.live', { time: time(counts.changedAt) });
   };
   return (
-    <p className="connection" data-connection={counts === null ? 'waiting' : connection} data-testid="connection">
+    <p className="connection" data-connection={connection} data-testid="connection">
       <span className="connection-mark" aria-hidden="true" />
       {words()}
     </p>

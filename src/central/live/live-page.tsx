@@ -10,7 +10,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import type { LiveLanguage } from './languages.ts';
 import { Overview } from './overview.tsx';
 import type { Live } from './use-live-counts.ts';
-import { useText, useTime } from './use-text.ts';
+import { useText } from './use-text.ts';
 
 type Props = {
   readonly live: Live;
@@ -23,9 +23,8 @@ const fallbackColour = '#0b5d6b';
 /** The headcount of an event for anybody's phone, laptop or big screen. */
 export const LivePage = ({ live, language, onLanguage }: Props): ReactNode => {
   const text = useText();
-  const time = useTime();
   const { formatDate } = useIntl();
-  const { counts, connection, heardAt } = live;
+  const { counts } = live;
   useAppearance({ theme: 'system', largeText: false, eventColour: counts?.event.colour ?? fallbackColour });
 
   const title = counts === null ? 'Einlass' : text('live.title', { inside: counts.inside, event: counts.event.name });
@@ -52,11 +51,6 @@ export const LivePage = ({ live, language, onLanguage }: Props): ReactNode => {
       </header>
       <main>
         <Connection live={live} />
-        {connection === 'lost' && (
-          <output className="notice">
-            {counts === null ? text('live.connection.never') : text('live.connection.lost', { time: time(heardAt) })}
-          </output>
-        )}
         {counts && (
           <div className="cards">
             <Overview counts={counts} />

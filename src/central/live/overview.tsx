@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { LiveCounts } from '#shared/contract/sync.ts';
 import { Bar } from './bar.tsx';
@@ -15,7 +15,11 @@ export const Overview = ({ counts }: { readonly counts: LiveCounts }): ReactNode
     <section className="card overview" aria-labelledby="inside">
       <div className="overview-inside">
         <h2 id="inside">{text('live.inside')}</h2>
-        <p className="overview-number" data-testid="inside">
+        <p
+          className="overview-number"
+          data-testid="inside"
+          style={{ '--digits': formatNumber(inside).length } as CSSProperties}
+        >
           {formatNumber(inside)}
         </p>
         {arrived > 0 && <p className="card-note">{text('live.left', { left: arrived - inside })}</p>}
