@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { ask } from './bridge.ts';
+import { useAsking } from './use-asking.ts';
 import { useStation } from './use-station.ts';
 
 /** The person as the station knows them now: asked again whenever one of their badges gets further. */
@@ -8,22 +9,17 @@ export const useFreshPerson = (person: AttendeeView | null): AttendeeView | null
   const { openJobs } = useStation();
   const [fresh, setFresh] = useState<AttendeeView | null>(null);
   const attendeeId = person?.attendee.id ?? null;
-  const badges = openJobs
-    .filter((job) => job.attendeeId === attendeeId)
-    .map((job) => job.state)
-    .join();
+  const badges = openJobs.filter((job) => job.attendeeId === attendeeId).map((job) => job.state);
 
-  useEffect(() => {
-    let wanted = true;
-    const load = async (id: string): Promise<void> => {
-      const reply = await ask('attendee.get', { attendeeId: id });
-      if (wanted && reply.ok) setFresh(reply.value);
-    };
-    if (attendeeId !== null) void load(attendeeId);
-    return () => {
-      wanted = false;
-    };
-  }, [attendeeId, badges]);
+  useAsking(
+    `${attendeeId} ${badges.join()}`,
+    async () => {
+      if (attendeeId === null) return null;
+      const reply = await ask('attendee.get', { attendeeId });
+      return reply.ok ? reply.value : null;
+    },
+    setFresh,
+  );
 
-  return fresh?.attendee.id === attendeeId && fresh !== null ? fresh : person;
+  return fresh?.attendee.id === attendeeId ? fresh : person;
 };

@@ -1,4 +1,91 @@
 import type { ReactNode } from 'react';
+import { useRef, useState } from 'react';
+import { useStation } from '../../station/use-station.ts';
+import { Announcement } from './announcement.tsx';
+import { CameraTile } from './camera-tile.tsx';
+import { DeskHeader } from './desk-header.tsx';
+import { OverrideDialog } from './override-dialog.tsx';
+import { PaperTray } from './paper-tray.tsx';
+import { RecentScans } from './recent-scans.tsx';
+import { RecordingBanner } from './recording-banner.tsx';
+import { SearchField } from './search-field.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { StationStatus } from './station-status.tsx';
+import { SubjectCard } from './subject-card.tsx';
+import { personOf, possibleFor } from './subject.ts';
+import { useDesk } from './use-desk.ts';
+import { useFocusKept } from './use-focus-kept.ts';
+import { useTypingReachesField } from './use-typing-reaches-field.ts';
+import './desk.css';
 
-/** The staff's screen at the entrance. */
-export const Desk = (_props: { readonly onSetUp: () => void }): ReactNode => <main />;
+/** The staff's screen at the entrance: one field, one large card, and how everything stands beside it. */
+export const Desk = ({ onSetUp }: { readonly onSetUp: () => void }): ReactNode => {
+  const { settings } = useStation();
+  const desk = useDesk();
+  const field = useRef<HTMLInputElement>(null);
+  const [asking, setAsking] = useState<'help' | { readonly overrideIn: number } | null>(null);
+  const { subject } = desk;
+  const person = personOf(subject);
+  const possible = possibleFor(subject);
+
+  const toField = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  const actions = {
+    help: () => setAsking('help'),
+    field: toField,
+    admit: () => void (person !== null && possible.admit && desk.record(person, 'entry', null)),
+    checkOut: () => void (person !== null && possible.checkOut && desk.record(person, 'exit', null)),
+    undo: () => void (subject?.kind === 'scan' && possible.undo && desk.undo(subject.scan)),
+    badge: () =>
+      void (person !== null && possible.badge !== null && desk.printBadge(person, possible.badge === 'again')),
+    override: () => {
+      if (possible.override) setAsking({ overrideIn: desk.verdicts });
+    },
+  };
+  useShortcuts(actions);
+  useTypingReachesField(field);
+  useFocusKept(field, subject);
+  // The next ticket closes the question about the one before.
+  const overriding = asking !== null && asking !== 'help' && asking.overrideIn === desk.verdicts && person !== null;
+
+  return (
+    <div className="desk">
+      <DeskHeader onHelp={actions.help} onSetUp={onSetUp} />
+      <RecordingBanner />
+      <main className="desk-main">
+        <SearchField
+          inputRef={field}
+          onCode={(text) => void desk.scanning.submit({ kind: 'typed', text })}
+          onPerson={desk.openPerson}
+          onHelp={actions.help}
+        />
+        <SubjectCard desk={desk} possible={possible} actions={actions} onSetUp={onSetUp} />
+      </main>
+      <RecentScans
+        scans={desk.scans}
+        openId={subject?.kind === 'scan' ? subject.scan.scanId : null}
+        onOpen={desk.openScan}
+      />
+      <aside className="desk-side">
+        <CameraTile container={desk.scanning.container} camera={desk.scanning.camera} />
+        <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} />
+        {settings.printer.kind === 'tray' && <PaperTray />}
+      </aside>
+      <Announcement subject={subject} />
+      {overriding && (
+        <OverrideDialog
+          person={person}
+          onClose={() => setAsking(null)}
+          onReason={(reason) => {
+            setAsking(null);
+            void desk.record(person, 'entry', reason);
+          }}
+        />
+      )}
+      {asking === 'help' && <ShortcutsDialog onClose={() => setAsking(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { EventMark } from '../../components/event-mark.tsx';
+import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useText } from '../../locales/use-text.tsx';
+import { ask } from '../../station/bridge.ts';
+import { useStation } from '../../station/use-station.ts';
+import { useFormat } from '../../locales/use-format.ts';
+import { useCheckpointName } from './use-names.ts';
+
+type Props = { readonly onHelp: () => void; readonly onSetUp: () => void };
+
+const Count = ({ value, label }: { readonly value: string; readonly label: string }): ReactNode => (
+  <div className="desk-count">
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+/** Where this is and how many have come. */
+export const DeskHeader = ({ onHelp, onSetUp }: Props): ReactNode => {
+  const text = useText();
+  const format = useFormat();
+  const { event, headcount, settings } = useStation();
+  const checkpoint = useCheckpointName();
+  return (
+    <header className="desk-header">
+      <EventMark event={event} />
+      <div className="desk-place">
+        <h1>
+          <bdi>{event.name}</bdi>
+        </h1>
+        <p>{text(`desk.place.${settings.direction}`, { checkpoint, station: settings.stationName })}</p>
+      </div>
+      <dl className="desk-counts">
+        <Count
+          label={text('desk.count.arrived')}
+          value={text('desk.count.of', {
+            count: format.number(headcount.arrived),
+            all: format.number(headcount.registered),
+          })}
+        />
+        <Count label={text('desk.count.inside')} value={format.number(headcount.inside)} />
+      </dl>
+      <div className="desk-tools">
+        <IconButton
+          icon={settings.sound ? 'sound' : 'sound-off'}
+          label={text(settings.sound ? 'desk.sound.off' : 'desk.sound.on')}
+          onPress={() => void ask('settings.save', { sound: !settings.sound })}
+        />
+        <IconButton icon="keyboard" label={text('desk.help')} onPress={onHelp} />
+        <Button look="plain" icon="gear" onPress={onSetUp}>
+          {text('desk.set-up')}
+        </Button>
+      </div>
+    </header>
+  );
+};

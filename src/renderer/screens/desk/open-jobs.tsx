@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { OpenJob } from '#shared/contract/views.ts';
+import { Button } from '../../components/button.tsx';
+import { PersonName } from '../../components/person-name.tsx';
+import { Text, useText } from '../../locales/use-text.tsx';
+import { ask } from '../../station/bridge.ts';
+import { useStation } from '../../station/use-station.ts';
+
+const UnknownJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
+  const text = useText();
+  const settle = (cameOut: boolean): void => void ask('badge.settle', { jobId: job.id, cameOut });
+  return (
+    <li className="job">
+      <p>
+        <Text id="desk.job.unknown" values={{ name: <PersonName key="name" name={job.name} /> }} />
+      </p>
+      <div className="job-answers">
+        <Button onPress={() => settle(true)}>{text('desk.job.came-out')}</Button>
+        <Button onPress={() => settle(false)}>{text('desk.job.did-not')}</Button>
+      </div>
+    </li>
+  );
+};
+
+const FailedJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
+  const text = useText();
+  return (
+    <li className="job">
+      <p>
+        <Text id="desk.job.failed" values={{ name: <PersonName key="name" name={job.name} /> }} />{' '}
+        {job.trouble !== null && text(`desk.trouble.${job.trouble}`)}
+      </p>
+      <div className="job-answers">
+        <Button icon="repeat" onPress={() => void ask('badge.retry', { jobId: job.id })}>
+          {text('desk.job.retry')}
+        </Button>
+      </div>
+    </li>
+  );
+};
+
+/** Badges that need a person's word or another try. */
+export const OpenJobs = (): ReactNode => {
+  const text = useText();
+  const { openJobs } = useStation();
+  const needy = openJobs.filter((job) => job.state === 'unknown' || job.state === 'failed');
+  if (needy.length === 0) return null;
+  return (
+    <ul className="jobs" aria-label={text('desk.jobs')}>
+      {needy.map((job) =>
+        job.state === 'unknown' ? <UnknownJob key={job.id} job={job} /> : <FailedJob key={job.id} job={job} />,
+      )}
+    </ul>
+  );
+};

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { AttendeeView } from '#shared/contract/views.ts';
+import { ask } from '../../station/bridge.ts';
+import { useAsking } from '../../station/use-asking.ts';
+
+const resultLimit = 30;
+
+/** The people whom the query may mean, best first; null while there is no query or no answer. */
+export const useSearch = (query: string): ReadonlyArray<AttendeeView> | null => {
+  const [found, setFound] = useState<ReadonlyArray<AttendeeView> | null>(null);
+  const asked = query.trim();
+  useAsking(
+    asked,
+    async () => {
+      if (asked === '') return null;
+      const reply = await ask('attendee.search', { query: asked, limit: resultLimit });
+      return reply.ok ? reply.value : null;
+    },
+    setFound,
+  );
+  // The last answer stays until the next one, so that the list does not flicker while somebody types.
+  return asked === '' ? null : found;
+};

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { whenPainted } from './painted.ts';
+
+/** Notes the moment at which a scan's verdict stood on the screen: mark `verdict-painted`, and `data-verdict` of the page. */
+export const useVerdictPainted = (scanId: string | null): void => {
+  useEffect(() => {
+    if (scanId === null) return undefined;
+    return whenPainted(() => {
+      performance.mark('verdict-painted', { detail: scanId });
+      document.documentElement.dataset['verdict'] = scanId;
+    });
+  }, [scanId]);
+};
