@@ -3,6 +3,7 @@ import { useText } from '../locales/use-text.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import type { VerdictTone } from './verdict-tone.ts';
+import './tone.css';
 import './verdict-mark.css';
 
 const icons: Readonly<Record<VerdictTone, IconName>> = {

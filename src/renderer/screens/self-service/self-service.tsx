@@ -12,6 +12,7 @@ import { Result } from './result.tsx';
 import { Start } from './start.tsx';
 import { useVisitor } from './use-visitor.ts';
 import { VisitorBar } from './visitor-bar.tsx';
+import '../../components/tone.css';
 import './self-service.css';
 
 /** What a visitor sees above the start; `turn` tells one scan from the next, so that the time begins anew. */

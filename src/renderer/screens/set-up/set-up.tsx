@@ -1,4 +1,93 @@
 import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { Button } from '../../components/button.tsx';
+import { EventMark } from '../../components/event-mark.tsx';
+import { Icon } from '../../components/icon.tsx';
+import type { IconName } from '../../components/icon-paths.ts';
+import { Pill } from '../../components/pill.tsx';
+import { useText } from '../../locales/use-text.tsx';
+import { ask } from '../../station/bridge.ts';
+import { useStation } from '../../station/use-station.ts';
+import { AboutSection } from './about-section.tsx';
+import { CameraSection } from './camera-section.tsx';
+import { GuestListSection } from './guest-list/guest-list-section.tsx';
+import { LiveSection } from './live-section.tsx';
+import { PinSection } from './pin-section.tsx';
+import { PrinterSection } from './printer-section.tsx';
+import { StationSection } from './station-section.tsx';
+import { useSaving } from './use-saving.ts';
+import type { Saving } from './use-saving.ts';
+import './set-up.css';
 
-/** Where a station is set up. */
-export const SetUp = (_props: { readonly onClose: () => void }): ReactNode => <main />;
+type Section = {
+  readonly key: 'guest-list' | 'printer' | 'camera' | 'station' | 'pin' | 'live' | 'about';
+  readonly icon: IconName;
+  readonly content: (saving: Saving) => ReactNode;
+};
+
+const sections: ReadonlyArray<Section> = [
+  { key: 'guest-list', icon: 'people', content: () => <GuestListSection /> },
+  { key: 'printer', icon: 'printer', content: (saving) => <PrinterSection saving={saving} /> },
+  { key: 'camera', icon: 'camera', content: (saving) => <CameraSection saving={saving} /> },
+  { key: 'station', icon: 'gear', content: (saving) => <StationSection saving={saving} /> },
+  { key: 'pin', icon: 'lock', content: () => <PinSection /> },
+  { key: 'live', icon: 'central', content: () => <LiveSection /> },
+  { key: 'about', icon: 'info', content: () => <AboutSection /> },
+];
+
+/** Everything that is decided before the doors open; each change is saved at once. */
+export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
+  const text = useText();
+  const { event, pinSet } = useStation();
+  const saving = useSaving();
+
+  const close = async (): Promise<void> => {
+    if (pinSet) await ask('lock.lock', undefined);
+    onClose();
+  };
+
+  return (
+    <main className="set-up">
+      <header className="set-up-head">
+        <EventMark event={event} />
+        <div>
+          <h1>{text('set-up.title')}</h1>
+          <p>
+            <bdi>{event.name}</bdi>
+          </p>
+        </div>
+        <div className="set-up-saved" role="status">
+          {saving.state === 'saved' && (
+            <Pill tone="admitted" icon="check">
+              {text('set-up.saved')}
+            </Pill>
+          )}
+          {(saving.state === 'failed' || saving.state === 'locked') && (
+            <Pill tone="refused" icon="warning">
+              {text(`set-up.${saving.state}`)}
+            </Pill>
+          )}
+        </div>
+        <Button size="large" look="primary" icon="check" onPress={() => void close()}>
+          {text('set-up.close')}
+        </Button>
+      </header>
+      <Tabs className="set-up-tabs" orientation="vertical">
+        <TabList className="set-up-list" aria-label={text('set-up.title')}>
+          {sections.map(({ key, icon }) => (
+            <Tab key={key} id={key} className="set-up-tab">
+              <Icon name={icon} />
+              <span>{text(`set-up.section.${key}`)}</span>
+            </Tab>
+          ))}
+        </TabList>
+        {sections.map(({ key, content }) => (
+          <TabPanel key={key} id={key} className="set-up-panel">
+            <h2>{text(`set-up.section.${key}`)}</h2>
+            {content(saving)}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </main>
+  );
+};

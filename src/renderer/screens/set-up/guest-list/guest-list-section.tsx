@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '#shared/assert-never.ts';
+import { Button } from '../../../components/button.tsx';
+import { StatusLine } from '../../../components/status-line.tsx';
+import { useFormat } from '../../../locales/use-format.ts';
+import { useText } from '../../../locales/use-text.tsx';
+import { useStation } from '../../../station/use-station.ts';
+import { BadRows } from './bad-rows.tsx';
+import { ChooseFile } from './choose-file.tsx';
+import { ImportProgressBar } from './import-progress-bar.tsx';
+import { Preview } from './preview.tsx';
+import type { Importing } from './use-import.ts';
+import { useImport } from './use-import.ts';
+
+const Step = ({ importing }: { readonly importing: Importing }): ReactNode => {
+  const text = useText();
+  const { step, progress, open, apply, cancel, startAgain } = importing;
+  switch (step.kind) {
+    case 'choose':
+      return <ChooseFile onFile={(path) => void open(path, null)} />;
+    case 'reading':
+    case 'writing':
+      return <ImportProgressBar progress={progress} onCancel={cancel} />;
+    case 'preview':
+      return (
+        <Preview
+          preview={step.preview}
+          onMapping={(mapping) => void open(step.path, mapping)}
+          onApply={(onBadRows) => void apply(step.preview.importId, onBadRows)}
+          onCancel={cancel}
+        />
+      );
+    case 'done':
+      return (
+        <>
+          <StatusLine icon="check" tone="admitted">
+            {text('import.done', { imported: step.result.imported, changed: step.result.changed })}
+          </StatusLine>
+          {step.result.rejected.length > 0 && <BadRows rows={step.result.rejected} count={step.result.rejected.length} />}
+          <Button onPress={startAgain}>{text('import.another')}</Button>
+        </>
+      );
+    case 'trouble':
+      return (
+        <>
+          <StatusLine icon="warning" tone="refused">
+            {text(`import.trouble.${step.code}`)}
+          </StatusLine>
+          <Button onPress={startAgain}>{text('import.again')}</Button>
+        </>
+      );
+    default:
+      return assertNever(step);
+  }
+};
+
+/** Who is registered now, and the way in for a list of guests. */
+export const GuestListSection = (): ReactNode => {
+  const text = useText();
+  const { number } = useFormat();
+  const { headcount, hasAttendees } = useStation();
+  const importing = useImport();
+  return (
+    <div className="set-up-form">
+      <p>
+        {hasAttendees ? text('import.registered', { count: headcount.registered, shown: number(headcount.registered) }) : text('import.nobody')}
+      </p>
+      <Step importing={importing} />
+    </div>
+  );
+};
