@@ -7,6 +7,8 @@ import { openNearWords } from './near-words.ts';
 /** Finds attendees while somebody types: best match first, at most `limit`. */
 export type Search = (query: string, limit: number) => ReadonlyArray<Attendee>;
 
+type Way = (limit: number) => ReadonlyArray<number>;
+
 // One word as it may be spelled; each spelling is compared by itself.
 type Term = ReadonlyArray<string>;
 
@@ -24,12 +26,13 @@ export const openSearch = (db: Database, attendees: Attendees): Search => {
   const near = openNearWords(db);
   const match = db.prepare<[string, number], number>('SELECT rowid FROM mention WHERE mention MATCH ? LIMIT ?').pluck();
 
+  const matching =
+    (expression: string): Way =>
+    (limit) =>
+      match.all(expression, limit);
+
   /** The ways to understand a query, from the strictest to the most forgiving; a later one runs only when there is room left. */
-  const ways = function* (
-    terms: ReadonlyArray<Term>,
-    code: string,
-  ): Generator<(limit: number) => ReadonlyArray<number>> {
-    const matching = (expression: string) => (limit: number) => match.all(expression, limit);
+  const ways = function* (terms: ReadonlyArray<Term>, code: string): Generator<Way> {
     yield matching(`name : (${every(terms, quoted)})`);
     yield matching(`name : (${every(terms, beginning)})`);
     yield matching(every(terms, beginning));

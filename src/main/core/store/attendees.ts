@@ -48,6 +48,7 @@ export type Attendees = {
   /** Adds a ticket; a code that leads to somebody else is moved to this attendee. */
   readonly addCode: (code: string, attendeeId: string) => void;
   readonly isEmpty: () => boolean;
+  /** How many are registered, without those whose registration was cancelled. */
   readonly countByCategory: () => Readonly<Record<string, number>>;
 };
 
@@ -97,7 +98,7 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
   );
   const any = db.prepare('SELECT 1 FROM attendee LIMIT 1');
   const byCategory = db.prepare<[], { category: string; count: number }>(
-    'SELECT category, count(*) AS count FROM attendee GROUP BY category',
+    "SELECT category, count(*) AS count FROM attendee WHERE registration <> 'cancelled' GROUP BY category",
   );
   const one = (row: Row | undefined): Attendee | null => (row === undefined ? null : attendeeOf(row));
 

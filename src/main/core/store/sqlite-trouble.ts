@@ -20,3 +20,19 @@ export const recordingTroubleOf = (error: unknown): RecordingTrouble | null => {
   if (!(error instanceof Sqlite.SqliteError)) return null;
   return troubles.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null;
 };
+
+const fileTroubles: ReadonlyMap<string, 'disk-full' | 'read-only'> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+]);
+
+/** Why a file or folder could not be written; null for an error that is not the disk's doing. */
+export const diskTroubleOf = (error: unknown): 'disk-full' | 'read-only' | null => {
+  if (!(error instanceof Error)) return null;
+  const trouble = recordingTroubleOf(error);
+  if (trouble === 'disk-full' || trouble === 'read-only') return trouble;
+  return fileTroubles.get((error as NodeJS.ErrnoException).code ?? '') ?? null;
+};

@@ -2,12 +2,23 @@ import { transcribed } from './transcription.ts';
 
 // Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; those of other scripts carry vowels and stay. Apostrophes join what they part.
 const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640'’ʼ]/gu;
-const letters: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'n', þ: 'th', ŧ: 't', ə: 'e' },
-    ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ٱ: 'ا' },
-  }),
-);
+const latin = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'n',
+  þ: 'th',
+  ŧ: 't',
+  ə: 'e',
+};
+const arabic = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ٱ: 'ا' };
+const letters: ReadonlyMap<string, string> = new Map([...Object.entries(latin), ...Object.entries(arabic)]);
 const otherLetters = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
 const withE: ReadonlyMap<string, string> = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }));
 const umlauts = /[äöüøå]/gu;

@@ -1,0 +1,77 @@
+import type { AttendeeView, BadgeState, RecentScan } from '#shared/contract/views.ts';
+import type { Attendee } from '#shared/domain/attendee.ts';
+import type { Checkpoint } from '#shared/domain/checkpoint.ts';
+import { neverSeen, type Presence } from '#shared/domain/presence.ts';
+import type { LogEntry, ScanPayload } from '#shared/domain/scan.ts';
+import type { Verdict } from '#shared/domain/verdict.ts';
+import type { Attendees } from '../store/attendees.ts';
+import type { Log } from '../store/log.ts';
+import { historyOf } from './person-history.ts';
+
+/** What the views are made from. */
+export type ViewSources = {
+  readonly attendees: Attendees;
+  readonly log: Log;
+  readonly badgeStates: (attendeeIds: ReadonlyArray<string>) => ReadonlyMap<string, BadgeState>;
+  /** The checkpoint that the station serves now. */
+  readonly checkpointId: () => string;
+  readonly checkpointById: (id: string) => Checkpoint | null;
+};
+
+/** A scan among the facts of the log. */
+export type ScanEntry = Extract<LogEntry, { kind: 'scan' }>;
+
+/** Attendees and scans as the screens show them. */
+export type Views = {
+  readonly ofAttendees: (attendees: ReadonlyArray<Attendee>) => ReadonlyArray<AttendeeView>;
+  readonly ofScan: (scan: ScanEntry) => RecentScan;
+};
+
+const verdictOf = (payload: ScanPayload, before: Presence, checkpoint: Checkpoint | null): Verdict => {
+  const { verdict: reason } = payload;
+  if (reason === 'admitted')
+    return { kind: 'admitted', returning: payload.direction === 'entry' && before.arrivedAt !== null };
+  const since = reason === 'already-in' ? before.arrivedAt : null;
+  const opensAt = reason === 'too-early' ? (checkpoint?.rules.opensAt ?? null) : null;
+  const closedAt = reason === 'too-late' ? (checkpoint?.rules.closesAt ?? null) : null;
+  return {
+    kind: 'refused',
+    reason,
+    ...(since === null ? {} : { since }),
+    ...(opensAt === null ? {} : { opensAt }),
+    ...(closedAt === null ? {} : { closedAt }),
+  };
+};
+
+/** The views of a store. */
+export const createViews = (sources: ViewSources): Views => {
+  const { attendees, log, badgeStates, checkpointId, checkpointById } = sources;
+
+  const ofAttendees = (some: ReadonlyArray<Attendee>): ReadonlyArray<AttendeeView> => {
+    const badges = badgeStates(some.map(({ id }) => id));
+    return some.map((attendee) => {
+      const { inside, arrivedAt } = historyOf(log, attendee.id).at(checkpointId());
+      return { attendee, inside, arrivedAt, badge: badges.get(attendee.id) ?? 'none' };
+    });
+  };
+
+  return {
+    ofAttendees,
+    ofScan: (scan) => {
+      const { payload, id, at } = scan;
+      const attendee = payload.attendeeId === null ? null : attendees.byId(payload.attendeeId);
+      const history = payload.attendeeId === null ? null : historyOf(log, payload.attendeeId);
+      const before = history?.before(scan, payload.checkpointId) ?? neverSeen;
+      return {
+        scanId: id,
+        at,
+        direction: payload.direction,
+        method: payload.method,
+        verdict: verdictOf(payload, before, checkpointById(payload.checkpointId)),
+        overridden: payload.override !== null,
+        undone: history?.isUndone(id) ?? false,
+        person: attendee === null ? null : (ofAttendees([attendee])[0] ?? null),
+      };
+    },
+  };
+};

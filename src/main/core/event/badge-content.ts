@@ -1,0 +1,31 @@
+import type { BadgeContent } from '#shared/contract/badge.ts';
+import type { Attendee } from '#shared/domain/attendee.ts';
+import type { Checkpoint } from '#shared/domain/checkpoint.ts';
+import type { Event } from '#shared/domain/event.ts';
+
+const inLanguage = (texts: Readonly<Record<string, string>>, language: string): string =>
+  texts[language] ?? Object.values(texts)[0] ?? '';
+
+const workshopLine = (event: Event, { startsAt, room, name }: Checkpoint, language: string): string => {
+  const format = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: event.timeZone });
+  const time = startsAt === null ? null : format.format(startsAt);
+  return [time, room, inLanguage(name, language)].filter((part) => part !== null && part !== '').join(' · ');
+};
+
+/** What stands on an attendee's badge, in the event's own language; `code` is the ticket to show as QR. */
+export const badgeContent = (event: Event, attendee: Attendee, code: string | null): BadgeContent => {
+  const language = event.languages[0] ?? 'en';
+  const category = event.categories.find(({ key }) => key === attendee.category);
+  const booked = event.checkpoints.filter(({ id }) => attendee.bookings.includes(id));
+  return {
+    name: attendee.name,
+    organisation: attendee.organisation,
+    role: attendee.role,
+    category: category === undefined ? attendee.category : inLanguage(category.label, language),
+    marks: attendee.marks,
+    lines: booked.map((checkpoint) => workshopLine(event, checkpoint, language)),
+    code,
+    eventName: event.name,
+    logo: event.logo,
+  };
+};

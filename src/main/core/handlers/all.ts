@@ -1,0 +1,27 @@
+import type { Handlers } from '../ports.ts';
+import { attendeeHandlers } from './attendee.ts';
+import { badgeHandlers } from './badge.ts';
+import type { StationParts } from './parts.ts';
+import { scanHandlers } from './scan.ts';
+import { setUpHandlers } from './set-up.ts';
+import { stationState } from './station-state.ts';
+
+/** One function for each channel of the contract, over the parts of a station. */
+export const allHandlers = (parts: StationParts): Handlers => ({
+  ...scanHandlers(parts),
+  ...attendeeHandlers(parts),
+  ...badgeHandlers(parts),
+  ...setUpHandlers(parts),
+  'station.state': () => stationState(parts),
+  'station.quit': () => {
+    if (!parts.lock.unlocked()) return { ok: false, code: 'locked' };
+    parts.options.quit();
+    return { ok: true, value: null };
+  },
+  'camera.report': ({ kind }) => {
+    parts.options.log({ level: kind === 'running' || kind === 'starting' ? 'info' : 'warn', what: 'camera', kind });
+    return null;
+  },
+  // The shell watches over the page's heartbeat before it gets here.
+  'page.alive': () => null,
+});

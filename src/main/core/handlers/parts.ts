@@ -1,0 +1,40 @@
+import type { Event } from '#shared/domain/event.ts';
+import type { Admission } from '../admission/admission.ts';
+import type { HeadcountKeeper } from '../admission/headcount-keeper.ts';
+import type { Recording } from '../admission/recording.ts';
+import type { Views } from '../admission/views.ts';
+import type { ChosenEvent } from '../event/choose-event.ts';
+import type { Importer } from '../importing/importer.ts';
+import type { Lock } from '../lock/lock.ts';
+import type { Handlers, StationOptions } from '../ports.ts';
+import type { Printing } from '../printing/queue.ts';
+import type { Search } from '../search/search.ts';
+import type { LiveSettings } from '../settings/station-settings.ts';
+import type { Store } from '../store/store.ts';
+import type { Sync } from '../sync/start-sync.ts';
+import type { Announcer } from './announcer.ts';
+
+/** The parts of a running station that its handlers answer with. */
+export type StationParts = {
+  readonly options: StationOptions;
+  readonly chosen: ChosenEvent;
+  readonly event: Event;
+  readonly store: Store;
+  readonly recording: Recording;
+  readonly views: Views;
+  readonly admission: Admission;
+  readonly headcount: HeadcountKeeper;
+  readonly search: Search;
+  readonly settings: LiveSettings;
+  readonly lock: Lock;
+  readonly importer: Importer;
+  readonly printing: Printing;
+  readonly sync: Sync;
+  readonly announcer: Announcer;
+  readonly clockSuspect: () => boolean;
+  /** The state is to be announced soon. */
+  readonly changed: () => void;
+};
+
+/** The handlers of some channels. */
+export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;

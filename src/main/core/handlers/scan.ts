@@ -1,0 +1,48 @@
+import type { CodeReading } from '#shared/domain/ticket-code/code-reading.ts';
+import { interpretReading } from '#shared/domain/ticket-code/candidates.ts';
+import { emptyRepeatGuard, sight, type RepeatGuard } from '#shared/domain/repeat-guard.ts';
+import type { ScanOutcome } from '#shared/contract/views.ts';
+import type { HandlersOf, StationParts } from './parts.ts';
+
+const shownScans = 20;
+// The code of whoever comes with something that cannot be a ticket; they get the verdict "unknown" like any foreign ticket.
+const unreadable = '';
+
+/** Tickets and people presented, and what was recorded of them. */
+export const scanHandlers = ({ options, admission, settings, announcer }: StationParts): HandlersOf<'scan'> => {
+  let guard: RepeatGuard = emptyRepeatGuard;
+
+  const told = (outcome: ScanOutcome): ScanOutcome => {
+    if (outcome.kind === 'verdict') announcer.announce('scan.happened', outcome.scan);
+    return outcome;
+  };
+
+  const submit = (reading: CodeReading): ScanOutcome => {
+    const meaning = interpretReading(reading);
+    // An empty reading is nothing that anybody presented.
+    if (!meaning.ok && meaning.code === 'empty') return { kind: 'repeat' };
+    const codes = meaning.ok ? meaning.candidates : [unreadable];
+    const seen = sight(guard, codes[0] ?? unreadable, options.clock.monotonic());
+    if (!seen.counts) {
+      guard = seen.guard;
+      return { kind: 'repeat' };
+    }
+    const outcome = admission.byCodes(codes, settings.current().direction, reading.kind);
+    // What could not be recorded is tried again as soon as the ticket is seen again.
+    if (outcome.kind === 'verdict') guard = seen.guard;
+    return told(outcome);
+  };
+
+  return {
+    'scan.submit': submit,
+    'scan.person': ({ attendeeId, direction, override }) =>
+      told(admission.byPerson(attendeeId, direction, override?.reason ?? null)),
+    'scan.undo': ({ scanId }) => {
+      const outcome = admission.undo(scanId);
+      // Whoever was undone may show the ticket again at once.
+      guard = emptyRepeatGuard;
+      return outcome;
+    },
+    'scan.recent': () => admission.lastScans(shownScans),
+  };
+};

@@ -1,0 +1,30 @@
+import type { OpenJob, StationState } from '#shared/contract/views.ts';
+import type { StationParts } from './parts.ts';
+
+/** The PIN of the demo event, shown on its lock until somebody sets another. */
+export const demoPin = '2468';
+
+/** Everything that the screens show of a station, as it is now. */
+export const stationState = (parts: StationParts): StationState => {
+  const { options, chosen, event, store, recording, headcount, settings, lock, printing, sync } = parts;
+  const openJobs: ReadonlyArray<OpenJob> = printing
+    .openJobs()
+    .map((job) => ({ ...job, name: store.attendees.byId(job.attendeeId)?.name ?? '' }));
+  return {
+    event,
+    settings: settings.current(),
+    headcount: headcount.at(settings.current().checkpointId),
+    printer: printing.printerState(),
+    openJobs,
+    central: sync.state(),
+    recording: recording.state(),
+    clockSuspect: parts.clockSuspect(),
+    hasAttendees: !store.attendees.isEmpty(),
+    ticketPlayer: options.ticketPlayer,
+    demoPin: chosen.isDemo && lock.hasDemoPin() ? demoPin : null,
+    pinSet: lock.pinSet(),
+    version: options.version,
+    dataFolder: options.dataFolder,
+    badgesFolder: chosen.badgesFolder,
+  };
+};

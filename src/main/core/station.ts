@@ -1,0 +1,199 @@
+import { mkdirSync } from 'node:fs';
+import type { Outcome } from '#shared/contract/ipc.ts';
+import { createAdmission } from './admission/admission.ts';
+import { watchClock } from './admission/clock-watch.ts';
+import { prepareFirstBadge } from './admission/first-badge.ts';
+import { keepHeadcount } from './admission/headcount-keeper.ts';
+import { createRecording } from './admission/recording.ts';
+import { createViews } from './admission/views.ts';
+import { badgeContent } from './event/badge-content.ts';
+import { chooseEvent, type ChosenEvent } from './event/choose-event.ts';
+import { takeOverAttendees } from './event/take-over-attendees.ts';
+import { allHandlers } from './handlers/all.ts';
+import { coalesced, createAnnouncer } from './handlers/announcer.ts';
+import type { StationParts } from './handlers/parts.ts';
+import { demoPin, stationState } from './handlers/station-state.ts';
+import { createImporter } from './importing/importer.ts';
+import { openLock } from './lock/lock.ts';
+import type { Station, StationOptions } from './ports.ts';
+import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.ts';
+import { startPrinting } from './printing/queue.ts';
+import { openSearch } from './search/search.ts';
+import { openStationSettings } from './settings/station-settings.ts';
+import { newId } from './store/new-id.ts';
+import { openDatabase, type OpenTrouble } from './store/open-database.ts';
+import { setAside } from './store/set-aside.ts';
+import { openStore, type Store } from './store/store.ts';
+import { startSync } from './sync/start-sync.ts';
+import { diskTroubleOf } from './store/sqlite-trouble.ts';
+
+const announceEveryMs = 100;
+const clockLookEveryMs = 30_000;
+
+/** Puts the parts of a station together over its open store. */
+const assemble = (
+  options: StationOptions,
+  chosen: ChosenEvent,
+  store: Store,
+): { readonly parts: StationParts; readonly station: Station } => {
+  const { clock, randomBytes, log } = options;
+  const { event } = chosen;
+  const { now } = clock;
+  const makeId = (): string => newId(now(), randomBytes);
+  const announcer = createAnnouncer();
+  const changing = coalesced(() => announcer.announce('station.changed', stationState(parts)), announceEveryMs);
+  const changed = changing.call;
+
+  const settings = openStationSettings(store.settings, event, options.overrides);
+  const checkpointById = (id: string) => event.checkpoints.find((checkpoint) => checkpoint.id === id) ?? null;
+  const checkpoint = () => {
+    const found = checkpointById(settings.current().checkpointId);
+    if (found === null) throw new Error('the settings name a checkpoint that the event does not have');
+    return found;
+  };
+  const recording = createRecording(store.db, { onTrouble: store.index.forget, onChange: changed });
+  const headcount = keepHeadcount(store.log, changed);
+  const views = createViews({
+    attendees: store.attendees,
+    log: store.log,
+    badgeStates: prepareBadgeStates(store.db),
+    checkpointId: () => settings.current().checkpointId,
+    checkpointById,
+  });
+  const printing = startPrinting({
+    db: store.db,
+    target: () => settings.current().printer,
+    renderer: options.renderer,
+    contentOf: (attendeeId) => {
+      const attendee = store.attendees.byId(attendeeId);
+      return attendee === null ? null : badgeContent(event, attendee, store.attendees.codesOf(attendeeId)[0] ?? null);
+    },
+    eventName: () => event.name,
+    clock,
+    newId: makeId,
+    badgesFolder: chosen.badgesFolder,
+    onChange: changed,
+    onProblem: (what) => log({ level: 'warn', what }),
+  });
+  const sync = startSync({
+    db: store.db,
+    event,
+    stationName: () => settings.current().stationName,
+    databaseFile: chosen.centralFile,
+    liveFolder: options.liveFolder,
+    livePort: options.livePort,
+    startCentral: options.startCentral,
+    fetch,
+    clock,
+    randomBytes,
+    onState: changed,
+    log,
+  });
+  const queueFirst = prepareFirstBadge(store.db, { newId: makeId, now });
+  const admission = createAdmission({
+    store,
+    recording,
+    views,
+    now,
+    checkpoint,
+    occupancy: (checkpointId) => {
+      headcount.finish();
+      return headcount.at(checkpointId).inside;
+    },
+    badges: {
+      queueFirst: (attendeeId) => {
+        if (settings.current().printOnAdmission) queueFirst(attendeeId);
+      },
+      withdraw: prepareWithdraw(store.db),
+    },
+    onRecorded: (entry) => {
+      headcount.add(entry);
+      sync.nudge();
+      printing.wake();
+      changed();
+    },
+  });
+  const lock = openLock(store.settings, {
+    now,
+    randomBytes,
+    onChange: (unlocked) => announcer.announce('lock.changed', { unlocked }),
+  });
+  const importer = createImporter({
+    store,
+    recording,
+    event,
+    now,
+    newId: makeId,
+    randomBytes,
+    onProgress: (progress) => announcer.announce('import.progress', progress),
+    onRecorded: (entry) => {
+      headcount.add(entry);
+      sync.nudge();
+      changed();
+    },
+  });
+  const clockSuspect = watchClock(clock, event);
+  const clockLook = setInterval(() => {
+    if (clockSuspect()) changed();
+  }, clockLookEveryMs).unref();
+
+  const parts: StationParts = {
+    options,
+    chosen,
+    event,
+    store,
+    recording,
+    views,
+    admission,
+    headcount,
+    search: openSearch(store.db, store.attendees),
+    settings,
+    lock,
+    importer,
+    printing,
+    sync,
+    announcer,
+    clockSuspect,
+    changed,
+  };
+  const close = async (): Promise<void> => {
+    clearInterval(clockLook);
+    headcount.close();
+    await importer.close();
+    await Promise.all([printing.close(), sync.close()]);
+    changing.stop();
+    recording.close();
+    store.db.close();
+  };
+  return { parts, station: { handlers: allHandlers(parts), on: announcer.on, close } };
+};
+
+/** Opens a station on its last event, on the one of the given file, or on the demo. With `setDamagedAside` a damaged database is kept under another name and a new one begun. */
+export const openStation = async (
+  options: StationOptions,
+  setDamagedAside = false,
+): Promise<Outcome<Station, OpenTrouble | 'bad-event'>> => {
+  const now = options.clock.now();
+  try {
+    mkdirSync(options.dataFolder, { recursive: true });
+    const chosen = chooseEvent({ ...options, now });
+    if (!chosen.ok) return chosen;
+    const file = chosen.value.databaseFile;
+    let opened = openDatabase(file, { binding: options.sqliteBinding });
+    if (!opened.ok && opened.code === 'damaged' && setDamagedAside) {
+      setAside(file, now);
+      opened = openDatabase(file, { binding: options.sqliteBinding });
+    }
+    if (!opened.ok) return opened;
+    const store = openStore(opened.value, () => newId(options.clock.now(), options.randomBytes));
+    const { parts, station } = assemble(options, chosen.value, store);
+    const taken = await takeOverAttendees(parts, demoPin);
+    if (taken.ok) return { ok: true, value: station };
+    await station.close();
+    return taken;
+  } catch (error) {
+    const code = diskTroubleOf(error);
+    if (code === null) throw error;
+    return { ok: false, code };
+  }
+};
