@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import type { LiveStream } from '../live-stream.ts';
@@ -20,10 +20,10 @@ export const addLiveRoutes = async (
   app: FastifyInstance,
   { liveFolder, stream, snapshot }: LiveOptions,
 ): Promise<void> => {
-  if (existsSync(join(liveFolder, 'index.html'))) {
+  if (existsSync(resolve(liveFolder, 'index.html'))) {
     // Without a wildcard the files are listed at start: no path of a request ever reaches the disk.
     await app.register(fastifyStatic, {
-      root: join(liveFolder, 'assets'),
+      root: resolve(liveFolder, 'assets'),
       prefix: '/live/assets/',
       wildcard: false,
       index: false,
@@ -31,7 +31,7 @@ export const addLiveRoutes = async (
       maxAge: '365d',
     });
     app.get('/live', async (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', liveFolder, { cacheControl: false }),
+      reply.header('cache-control', 'no-cache').sendFile('index.html', resolve(liveFolder), { cacheControl: false }),
     );
   } else {
     app.get('/live', async (_request, reply) =>
