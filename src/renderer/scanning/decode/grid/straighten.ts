@@ -18,12 +18,13 @@ const softening = 2;
 const surroundings = 28;
 const fullContrast = 64;
 const stiffness = 0.5;
-// From the whole code to about four modules a cell: each net starts from the one before, so that it cannot slip by a module.
+// From half of the code down to about three modules a cell: each net starts from the one before, so that it cannot slip by a module.
 const nets: ReadonlyArray<{ readonly knots: number; readonly steps: ReadonlyArray<number> }> = [
-  { knots: 1, steps: [4, 2, 1] },
   { knots: 2, steps: [4, 2, 1] },
   { knots: 4, steps: [4, 2, 1] },
+  { knots: 6, steps: [4, 2, 1] },
   { knots: 8, steps: [2, 1] },
+  { knots: 10, steps: [2, 1] },
 ];
 
 const weigh = (upright: GreyImage, isInverted: boolean): Evidence => {

@@ -12,14 +12,12 @@ const hiddenModules = (evidence: Float32Array, dimension: number): Uint8Array =>
   const hidden = new Uint8Array(evidence.length);
   for (let top = 0; top + patch <= dimension; top += 1) {
     for (let left = 0; left + patch <= dimension; left += 1) {
-      const isDark = evidence[top * dimension + left]! > 0;
-      let isUniform = true;
-      for (let at = 0; at < patch * patch && isUniform; at += 1) {
-        isUniform = evidence[(top + Math.floor(at / patch)) * dimension + left + (at % patch)]! > 0 === isDark;
-      }
-      for (let at = 0; at < patch * patch && isUniform; at += 1) {
-        hidden[(top + Math.floor(at / patch)) * dimension + left + (at % patch)] = 1;
-      }
+      const rows = Array.from({ length: patch }, (_, row) => (top + row) * dimension + left);
+      const dark = rows.reduce(
+        (count, row) => count + evidence.subarray(row, row + patch).filter((value) => value > 0).length,
+        0,
+      );
+      if (dark === 0 || dark === patch * patch) for (const row of rows) hidden.fill(1, row, row + patch);
     }
   }
   return hidden;
