@@ -25,7 +25,7 @@ export type CameraSession = { readonly close: () => Promise<void> };
 export type CameraDevice = { readonly id: string; readonly label: string };
 
 /** The tuning that docs/decisions/camera-settings.md found best. */
-export const standardTuning: CameraTuning = { framesPerSecond: 30, decodeWidth: 960 };
+export const standardTuning: CameraTuning = { framesPerSecond: 60, decodeWidth: 960 };
 
 /** The cameras that are connected now. */
 export const listCameras = async (): Promise<ReadonlyArray<CameraDevice>> =>
