@@ -39,10 +39,9 @@ export const addEventsRoute = (app: FastifyInstance, { list, isStation, now }: E
           allowList: (request) => isStation(request.headers.authorization),
         },
       },
-      // Before the body is read: a stranger cannot make the server parse anything.
-      onRequest: async (request, reply) => {
-        if (!isStation(request.headers.authorization)) return refuse(reply, { code: 'unauthorised' });
-        return undefined;
+      // After the rate limit and before the body is read: a stranger cannot make the server parse anything.
+      preParsing: async (request, reply) => {
+        if (!isStation(request.headers.authorization)) await refuse(reply, { code: 'unauthorised' });
       },
     },
     async (request, reply) => {

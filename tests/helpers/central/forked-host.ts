@@ -18,7 +18,8 @@ export const forkedHosts = (): {
     started: () => children.length,
     start: () => {
       const child = fork(new URL('embedded-child.ts', import.meta.url), {
-        execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
       children.push(child);
       return {

@@ -6,7 +6,8 @@ import { forkedHosts } from '#tests/helpers/central/forked-host.ts';
 import { answer, obedient, startStrangeList } from '#tests/helpers/central/strange-list.ts';
 import { tempFolder } from '#tests/helpers/temp-folder.ts';
 
-const soon = { timeout: 10_000, interval: 5 };
+const soon = { timeout: 50_000, interval: 5 };
+vi.setConfig({ testTimeout: 60_000 });
 const countsAt = async (liveUrl: string): Promise<{ arrived: number }> =>
   (await fetch(liveUrl.replace('/live', '/live/counts'))).json() as Promise<{ arrived: number }>;
 
