@@ -20,7 +20,7 @@ const readOrNull = async (file: string): Promise<Buffer | null> => {
 const pageResponse = (html: string): Response => {
   const nonce = randomBytes(16).toString('base64');
   return new Response(withNonce(html, nonce), {
-    headers: { ...contentPolicy(nonce), 'Content-Type': typeOf('.html'), 'Cache-Control': 'no-store' },
+    headers: { ...contentPolicy(nonce), 'Content-Type': typeOf('page.html'), 'Cache-Control': 'no-store' },
   });
 };
 
