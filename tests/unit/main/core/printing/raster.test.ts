@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toBitmap, toGrey, type Bitmap } from '#core/printing/bitmap.ts';
 import { toRaster, withoutRealTimeCommands } from '#core/printing/raster.ts';

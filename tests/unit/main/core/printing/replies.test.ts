@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conditionOf, createReplyReader, type Reply } from '#core/printing/replies.ts';
 

@@ -1,0 +1,170 @@
+import { BrowserWindow } from 'electron';
+import { tokenStrip, type ShowBadge, type ShownBadge } from '#shared/contract/badge-page.ts';
+import type { BadgeContent, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
+import { badgeOf, greyOf } from './captured-badge.ts';
+
+export type BadgeRendererOptions = {
+  /** Address of the badge page. */
+  readonly pageUrl: string;
+  /** Milliseconds that one badge may take, with starting the page anew once. */
+  readonly deadline?: number;
+  /** Told of characters that no bundled font holds, as code points. */
+  readonly onMissingGlyphs?: (codePoints: ReadonlyArray<number>) => void;
+};
+
+/** A badge renderer with a life: `warm` loads page and fonts before the first badge needs them. */
+export type WarmBadgeRenderer = BadgeRenderer & { readonly warm: () => Promise<void>; readonly close: () => void };
+
+// Tall enough for nearly every badge: growing costs a repaint.
+const usualHeight = 1_000;
+const widest = 576;
+
+const warmUp: BadgeContent = {
+  name: 'Aäß Жї محمد 王',
+  organisation: 'Organisation',
+  role: null,
+  category: 'A',
+  marks: ['A'],
+  lines: ['1'],
+  code: 'WARM',
+  eventName: 'A',
+  logo: null,
+};
+
+const openWindow = async (pageUrl: string): Promise<BrowserWindow> => {
+  const window = new BrowserWindow({
+    show: false,
+    width: widest,
+    height: usualHeight,
+    useContentSize: true,
+    frame: false,
+    webPreferences: {
+      offscreen: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      backgroundThrottling: false,
+      spellcheck: false,
+    },
+  });
+  window.webContents.setFrameRate(60);
+  await window.loadURL(pageUrl);
+  return window;
+};
+
+const call = (show: Parameters<ShowBadge>): string =>
+  `showBadge(${show.map((value) => JSON.stringify(value)).join(', ')})`;
+
+/** Rejects when the page's process ends, which `executeJavaScript` alone would wait for in vain. */
+const whenGone = (window: BrowserWindow): { readonly promise: Promise<never>; readonly forget: () => void } => {
+  let fail = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    fail = () => reject(new Error('The badge page is gone.'));
+    window.webContents.once('render-process-gone', fail);
+    window.once('closed', fail);
+  });
+  return {
+    promise,
+    forget: () => {
+      window.off('closed', fail);
+      if (!window.isDestroyed()) window.webContents.off('render-process-gone', fail);
+    },
+  };
+};
+
+/** Captures until the picture is of this very badge, from top to bottom. */
+const capture = async (
+  window: BrowserWindow,
+  shown: ShownBadge,
+  widthDots: number,
+  token: number,
+  end: number,
+): Promise<GreyImage> => {
+  while (performance.now() < end) {
+    const picture = await window.webContents.capturePage({ x: 0, y: 0, width: widthDots, height: shown.height });
+    const { width, height } = picture.getSize();
+    const badge = badgeOf(
+      greyOf({ width, height, data: picture.toBitmap() }),
+      { width: widthDots, height: shown.height },
+      token,
+    );
+    if (badge !== null) return badge;
+    window.webContents.invalidate();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The badge was not painted in time.');
+};
+
+/** Renders badges one after the other in one hidden page, which is kept warm and is opened anew when it crashed. */
+export const createBadgeRenderer = ({
+  pageUrl,
+  deadline = 10_000,
+  onMissingGlyphs = () => undefined,
+}: BadgeRendererOptions): WarmBadgeRenderer => {
+  let window: Promise<BrowserWindow> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let tokens = 0;
+  let closed = false;
+
+  const discard = async (opened: Promise<BrowserWindow>): Promise<void> => {
+    if (window === opened) window = null;
+    const discarded = await opened.catch(() => null);
+    if (discarded !== null && !discarded.isDestroyed()) discarded.destroy();
+  };
+
+  const show = async (
+    page: BrowserWindow,
+    content: BadgeContent,
+    widthDots: number,
+    end: number,
+  ): Promise<GreyImage> => {
+    tokens = (tokens + 1) % 2 ** (tokenStrip.bits - 2);
+    const token = tokens;
+    const shown = (await page.webContents.executeJavaScript(call([content, widthDots, token]))) as ShownBadge;
+    if (shown.missingGlyphs.length > 0) onMissingGlyphs(shown.missingGlyphs);
+    const height = Math.max(usualHeight, shown.height);
+    if (page.getContentSize()[1] !== height) page.setContentSize(widest, height);
+    return capture(page, shown, widthDots, token, end);
+  };
+
+  const attempt = async (content: BadgeContent, widthDots: number): Promise<GreyImage> => {
+    if (closed) throw new Error('The badge renderer is closed.');
+    const end = performance.now() + deadline / 2;
+    window ??= openWindow(pageUrl);
+    const opened = window;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The badge page does not answer.')), deadline / 2);
+    });
+    let forget = (): void => undefined;
+    try {
+      const page = await Promise.race([opened, late]);
+      const gone = whenGone(page);
+      forget = gone.forget;
+      return await Promise.race([show(page, content, widthDots, end), late, gone.promise]);
+    } catch (error) {
+      await discard(opened);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      forget();
+    }
+  };
+
+  const render: BadgeRenderer['render'] = (content, widthDots) => {
+    const turn = last.then(() => attempt(content, widthDots).catch(() => attempt(content, widthDots)));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    render,
+    warm: async () => {
+      await render(warmUp, widest);
+    },
+    close: () => {
+      closed = true;
+      if (window !== null) void discard(window);
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import type { ShowBadge } from '../../shared/contract/badge-page.ts';
+import { loadFontsFor, missingGlyphs } from './fonts.ts';
+import { layOut } from './layout.ts';
+import { drawTokenStrip } from './token-strip.ts';
+
+declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with the one of the DOM.
+  interface Window {
+    showBadge: ShowBadge;
+  }
+}
+
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+window.showBadge = async (content, widthDots, token) => {
+  const { name, organisation, role, category, lines, marks, eventName } = content;
+  const texts = [name, organisation, role ?? '', category, eventName, ...lines, ...marks].filter((text) => text !== '');
+  await loadFontsFor(texts);
+  const badge = await layOut(content, widthDots);
+  document.body.prepend(drawTokenStrip(token, widthDots));
+  document.body.append(drawTokenStrip(token, widthDots));
+  await nextFrame();
+  await nextFrame();
+  const strips = document.body.offsetHeight - badge.offsetHeight;
+  return { height: badge.offsetHeight + strips, missingGlyphs: missingGlyphs(texts.join('')) };
+};

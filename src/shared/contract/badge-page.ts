@@ -1,0 +1,24 @@
+import type { BadgeContent } from './badge.ts';
+
+/** What the badge page says when a badge stands on it. */
+export type ShownBadge = {
+  /** Rows from the top of the page, both token strips included. */
+  readonly height: number;
+  /** Characters that no bundled font holds, as code points; empty nearly always. */
+  readonly missingGlyphs: readonly number[];
+};
+
+/** The one function of the badge page: lays a badge out, marks it with the token and resolves when it can be captured. */
+export type ShowBadge = (content: BadgeContent, widthDots: number, token: number) => Promise<ShownBadge>;
+
+/**
+ * A strip above and one below the badge, in neither the image: black and white cells that spell the token, so that a
+ * capture proves of itself which badge it shows and that it was painted from top to bottom.
+ */
+export const tokenStrip = { rows: 4, cellWidth: 4, bits: 24 } as const;
+
+/** Whether each cell of the strip is black, for a token below 2^22; begins black and ends white, so that no plain area is one. */
+export const tokenCells = (token: number): ReadonlyArray<boolean> => {
+  const middle = Array.from({ length: tokenStrip.bits - 2 }, (_, bit) => ((token >> bit) & 1) === 1);
+  return [true, ...middle, false];
+};

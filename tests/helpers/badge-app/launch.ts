@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { build } from 'vite';
+import type { BadgeContent, BadgeRenderer } from '#shared/contract/badge.ts';
+import { linkIntoProject } from '#scripts/runtime/electron-link.ts';
+import { ensureElectron } from '#scripts/runtime/electron.ts';
+import { projectRoot } from '#scripts/runtime/paths.ts';
+import type { BadgeApp } from './main.ts';
+
+const at = (path: string): string => join(projectRoot, path);
+
+const buildInto = async (folder: string): Promise<void> => {
+  const common = { configFile: false, logLevel: 'warn' } as const;
+  await build({
+    ...common,
+    root: at('src/renderer'),
+    build: {
+      target: 'chrome130',
+      outDir: join(folder, 'renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('src/renderer/badge.html') },
+    },
+  });
+  await build({
+    ...common,
+    root: projectRoot,
+    resolve: { alias: { '#shared': at('src/shared') } },
+    build: {
+      target: 'node20',
+      ssr: at('tests/helpers/badge-app/main.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.js' } },
+    },
+  });
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', main: 'main.js' }));
+};
+
+/** The real badge page in a real Electron, without the kiosk around it. */
+export type BadgePage = {
+  readonly renderer: BadgeRenderer;
+  readonly app: ElectronApplication;
+  /** Milliseconds that the last badge took inside the app. */
+  readonly lastMilliseconds: () => number;
+  /** Code points, since the last call, that no bundled font holds. */
+  readonly missing: () => Promise<ReadonlyArray<number>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Builds and starts the badge page; needs a display. */
+export const launchBadgePage = async (extraArguments: ReadonlyArray<string> = []): Promise<BadgePage> => {
+  const folder = await mkdtemp(join(tmpdir(), 'einlass-badge-'));
+  await buildInto(join(folder, 'app'));
+  const electron = await ensureElectron();
+  const sandbox = electron.args.filter((argument) => argument.startsWith('--'));
+  const executablePath = await linkIntoProject(
+    dirname(electron.executable),
+    join(folder, 'electron'),
+    join(folder, 'app'),
+  );
+  const app = await _electron.launch({
+    executablePath,
+    args: [...sandbox, `--user-data-dir=${join(folder, 'user')}`, ...extraArguments],
+  });
+  let milliseconds = 0;
+  const evaluateRender = ({ content, widthDots }: { content: BadgeContent; widthDots: number }) =>
+    app.evaluate(
+      (_, asked) => (globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.render(asked.content, asked.widthDots),
+      { content, widthDots },
+    );
+  return {
+    app,
+    renderer: {
+      render: async (content, widthDots) => {
+        const { grey, ...answer } = await evaluateRender({ content, widthDots });
+        milliseconds = answer.milliseconds;
+        return { width: answer.width, height: answer.height, data: new Uint8Array(Buffer.from(grey, 'base64')) };
+      },
+    },
+    lastMilliseconds: () => milliseconds,
+    missing: () => app.evaluate(() => [...(globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.missing()]),
+    close: async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

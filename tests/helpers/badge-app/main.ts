@@ -1,0 +1,41 @@
+// oxlint-disable-next-line no-restricted-imports -- a whole small app, of which the badge renderer is the only part.
+import { app, session } from 'electron';
+import { join } from 'node:path';
+import type { BadgeContent } from '#shared/contract/badge.ts';
+import { createBadgeRenderer } from '../../../src/main/shell/badge-renderer.ts';
+import { servePages } from '../../../src/main/shell/protocol.ts';
+import { registerScheme } from '../../../src/main/shell/scheme.ts';
+
+registerScheme();
+app.on('window-all-closed', () => undefined);
+
+const missing: number[] = [];
+
+const ready = app.whenReady().then(() => {
+  servePages(session.defaultSession, join(import.meta.dirname, 'renderer'), () => null);
+  return createBadgeRenderer({
+    pageUrl: 'kiosk://app/badge.html',
+    onMissingGlyphs: (points) => missing.push(...points),
+  });
+});
+
+/** What the test asks of the app through Playwright; images as base64, because answers travel as JSON. */
+export type BadgeApp = {
+  readonly render: (
+    content: BadgeContent,
+    widthDots: number,
+  ) => Promise<{ width: number; height: number; grey: string; milliseconds: number }>;
+  readonly missing: () => ReadonlyArray<number>;
+};
+
+const badgeApp: BadgeApp = {
+  render: async (content, widthDots) => {
+    const renderer = await ready;
+    const start = performance.now();
+    const { width, height, data } = await renderer.render(content, widthDots);
+    const milliseconds = performance.now() - start;
+    return { width, height, grey: Buffer.from(data).toString('base64'), milliseconds };
+  },
+  missing: () => missing.splice(0),
+};
+Object.assign(globalThis, { badgeApp });
