@@ -189,6 +189,7 @@ test('a camera unplugged is lost, and read again as soon as it is back', async (
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   });
   await page.waitForFunction(() => bench.readings.length > 0);
+  await running(page);
   expect(await kinds(page)).toEqual(['starting', 'running', 'lost', 'running']);
 });
 
