@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { createServer } from 'vite';
-import type { ViteDevServer } from 'vite';
+import { build, preview } from 'vite';
 import type { Announcement, Announcements, Channel, Output } from '#shared/contract/ipc.ts';
 import type { StationState } from '#shared/contract/views.ts';
 
@@ -85,17 +88,18 @@ const openPage = async (
   };
 };
 
-/** Starts the gallery; needs /usr/bin/chromium (or CHROMIUM). */
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the pages and starts the gallery; needs /usr/bin/chromium (or CHROMIUM). */
 export const openGallery = async (): Promise<Gallery> => {
-  const server: ViteDevServer = await createServer({
-    configFile: false,
-    root: new URL('../../../src/renderer', import.meta.url).pathname,
+  const built = await mkdtemp(join(tmpdir(), 'einlass-gallery-'));
+  const common = { configFile: false, root: folder('../../../src/renderer'), logLevel: 'error' } as const;
+  await build({
+    ...common,
     plugins: [react()],
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    cacheDir: `/tmp/einlass-gallery-${process.pid}`,
+    build: { outDir: built, target: 'chrome130', assetsInlineLimit: 0, reportCompressedSize: false },
   });
-  await server.listen();
+  const server = await preview({ ...common, build: { outDir: built }, preview: { host: '127.0.0.1', port: 0 } });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('The page server has no address');
   const browser = await chromium.launch({
@@ -107,6 +111,7 @@ export const openGallery = async (): Promise<Gallery> => {
     close: async () => {
       await browser.close();
       await server.close();
+      await rm(built, { recursive: true });
     },
   };
 };

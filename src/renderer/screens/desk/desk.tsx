@@ -55,25 +55,27 @@ export const Desk = ({ onSetUp }: { readonly onSetUp: () => void }): ReactNode =
     <div className="desk">
       <DeskHeader onHelp={actions.help} onSetUp={onSetUp} />
       <RecordingBanner />
-      <main className="desk-main">
-        <SearchField
-          inputRef={field}
-          onCode={(text) => void desk.scanning.submit({ kind: 'typed', text })}
-          onPerson={desk.openPerson}
-          onHelp={actions.help}
+      <div className="desk-body">
+        <main className="desk-main">
+          <SearchField
+            inputRef={field}
+            onCode={(text) => void desk.scanning.submit({ kind: 'typed', text })}
+            onPerson={desk.openPerson}
+            onHelp={actions.help}
+          />
+          <SubjectCard desk={desk} possible={possible} actions={actions} onSetUp={onSetUp} />
+        </main>
+        <RecentScans
+          scans={desk.scans}
+          openId={subject?.kind === 'scan' ? subject.scan.scanId : null}
+          onOpen={desk.openScan}
         />
-        <SubjectCard desk={desk} possible={possible} actions={actions} onSetUp={onSetUp} />
-      </main>
-      <RecentScans
-        scans={desk.scans}
-        openId={subject?.kind === 'scan' ? subject.scan.scanId : null}
-        onOpen={desk.openScan}
-      />
-      <aside className="desk-side">
-        <CameraTile container={desk.scanning.container} camera={desk.scanning.camera} />
-        <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} />
-        {settings.printer.kind === 'tray' && <PaperTray />}
-      </aside>
+        <aside className="desk-side">
+          <CameraTile container={desk.scanning.container} camera={desk.scanning.camera} />
+          <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} />
+          {settings.printer.kind === 'tray' && <PaperTray />}
+        </aside>
+      </div>
       <Announcement subject={subject} />
       {overriding && (
         <OverrideDialog

@@ -24,11 +24,14 @@ const UnknownJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
 
 const FailedJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
   const text = useText();
+  const { printer } = useStation();
+  // The printer's own line says it already.
+  const saidElsewhere = printer.kind === 'not-ready' && printer.trouble === job.trouble;
   return (
     <li className="job">
       <p>
         <Text id="desk.job.failed" values={{ name: <PersonName key="name" name={job.name} /> }} />{' '}
-        {job.trouble !== null && text(`desk.trouble.${job.trouble}`)}
+        {job.trouble !== null && !saidElsewhere && text(`desk.trouble.${job.trouble}`)}
       </p>
       <div className="job-answers">
         <Button icon="repeat" onPress={() => void ask('badge.retry', { jobId: job.id })}>

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -21,6 +21,8 @@ export const OverrideDialog = ({ person, onReason, onClose }: Props): ReactNode 
   const text = useText();
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (reason.trim().length < shortest) setTooShort(true);
@@ -40,6 +42,7 @@ export const OverrideDialog = ({ person, onReason, onClose }: Props): ReactNode 
       </div>
       <form className="override-own" onSubmit={submit}>
         <TextField
+          inputRef={field}
           label={text('desk.override.reason')}
           value={reason}
           onChange={setReason}

@@ -23,7 +23,13 @@ type ActionProps = {
 };
 
 const Action = ({ look, icon, shortcut, onPress, children }: ActionProps): ReactNode => (
-  <Button look={look} size="large" icon={icon} onPress={onPress} aria-keyshortcuts={shortcutKeys[shortcut]}>
+  <Button
+    look={look}
+    size={look === 'primary' ? 'large' : 'normal'}
+    icon={icon}
+    onPress={onPress}
+    aria-keyshortcuts={shortcutKeys[shortcut]}
+  >
     {children} <kbd aria-hidden="true">{shortcutKeys[shortcut]}</kbd>
   </Button>
 );
@@ -56,14 +62,14 @@ export const PersonActions = ({ person, possible, actions }: PersonActionsProps)
           {text('desk.action.undo')}
         </Action>
       )}
-      {possible.badge !== null && (
-        <Action look="soft" icon="printer" shortcut="badge" onPress={actions.badge}>
-          {text(`desk.action.badge-${possible.badge}`)}
-        </Action>
-      )}
       {possible.checkOut && (
         <Action look="soft" icon="arrow-out" shortcut="checkOut" onPress={actions.checkOut}>
           {text('desk.action.check-out')}
+        </Action>
+      )}
+      {possible.badge !== null && (
+        <Action look="soft" icon="printer" shortcut="badge" onPress={actions.badge}>
+          {text(`desk.action.badge-${possible.badge}`)}
         </Action>
       )}
     </div>

@@ -39,8 +39,7 @@ export const StationStatus = ({ camera, onSetUp }: Props): ReactNode => {
       >
         {central.kind === 'starting' && text('desk.status.central.starting')}
         {central.kind === 'connected' && text('desk.status.central.connected', { waiting: central.waiting })}
-        {central.kind === 'unreachable' &&
-          text('desk.status.central.unreachable', { waiting: central.waiting, cause: central.cause })}
+        {central.kind === 'unreachable' && text(`desk.status.central.${central.cause}`, { waiting: central.waiting })}
       </StatusLine>
       {clockSuspect && (
         <StatusLine icon="clock" tone="attention" subject={text('desk.status.clock')}>
