@@ -1,5 +1,5 @@
 import type { StagedReading } from './cascade.ts';
-import { startDecodingWorker } from './decoding-worker.ts';
+import type { DecodingWorker } from './decoding-worker.ts';
 import type { RgbaImage } from './image/grey.ts';
 
 /** Reads codes off the page's thread: quickly in every frame, and thoroughly in those in which that found nothing. */
@@ -14,10 +14,16 @@ export type Decoder = {
 // A thorough find that is older than this may belong to somebody who has already left.
 const lateFindKeptMs = 1_000;
 
-/** Starts both workers; `now` gives milliseconds of a clock that never goes back, `onFailure` learns of a thorough look that broke. */
-export const startDecoder = (now: () => number, onFailure: (cause: unknown) => void): Decoder => {
-  const fast = startDecodingWorker('fast');
-  const slow = startDecodingWorker('slow');
+/** What a decoder works with: a clock in milliseconds that never goes back, and somebody who learns when the thorough look breaks. */
+export type DecoderParts = {
+  readonly fast: DecodingWorker;
+  readonly slow: DecodingWorker;
+  readonly now: () => number;
+  readonly onFailure: (cause: unknown) => void;
+};
+
+/** Makes one decoder of a worker that looks quickly and one that looks thoroughly. */
+export const joinDecoder = ({ fast, slow, now, onFailure }: DecoderParts): Decoder => {
   let isLookingAgain = false;
   let restUntil = -Infinity;
   let lastFoundAt = -Infinity;

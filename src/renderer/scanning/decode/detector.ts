@@ -1,5 +1,6 @@
 import type { StagedReading } from './cascade.ts';
-import { type Decoder, startDecoder } from './decoder.ts';
+import { type Decoder, joinDecoder } from './decoder.ts';
+import { startDecodingWorker } from './decoding-worker.ts';
 import { type PixelSource, takePixels } from './pixels.ts';
 
 /** A code as the browser's Barcode Detection API describes it. */
@@ -14,7 +15,12 @@ let shared: Decoder | undefined;
 
 // One pair of workers for the page: html5-qrcode makes detectors just to see whether it can.
 const sharedDecoder = (): Decoder => {
-  shared ??= startDecoder(() => performance.now(), reportError);
+  shared ??= joinDecoder({
+    fast: startDecodingWorker('fast'),
+    slow: startDecodingWorker('slow'),
+    now: () => performance.now(),
+    onFailure: reportError,
+  });
   return shared;
 };
 

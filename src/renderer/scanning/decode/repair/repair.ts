@@ -3,32 +3,37 @@ import { blocksOf } from './blocks.ts';
 import { dataModules, isFlipped, likeliestFormat } from './layout.ts';
 import { correct } from './reed-solomon.ts';
 
-// Checks that must remain unused: each one makes a wrong "correction" 256 times less likely.
-const unusedChecks = 2;
+// Checks that must remain unused in each block: each one makes a wrong "correction" 256 times less likely.
+// A wrong text has to slip through every block, so that a code of a single block needs more of them.
+const unusedChecks = (blocks: number): number => (blocks === 1 ? 4 : 2);
 const patch = 4;
 
 // Contents and masks make a patch of 4 × 4 equal modules very rare; a reflection or a finger makes nothing else.
 const hiddenModules = (evidence: Float32Array, dimension: number): Uint8Array => {
   const hidden = new Uint8Array(evidence.length);
+  const offsets = Array.from({ length: patch * patch }, (_, at) => Math.floor(at / patch) * dimension + (at % patch));
   for (let top = 0; top + patch <= dimension; top += 1) {
     for (let left = 0; left + patch <= dimension; left += 1) {
-      const rows = Array.from({ length: patch }, (_, row) => (top + row) * dimension + left);
-      const dark = rows.reduce(
-        (count, row) => count + evidence.subarray(row, row + patch).filter((value) => value > 0).length,
-        0,
-      );
-      if (dark === 0 || dark === patch * patch) for (const row of rows) hidden.fill(1, row, row + patch);
+      const corner = top * dimension + left;
+      const isDark = evidence[corner]! > 0;
+      if (!offsets.every((offset) => evidence[corner + offset]! > 0 === isDark)) continue;
+      for (const offset of offsets) hidden[corner + offset] = 1;
     }
   }
   return hidden;
 };
 
-const correctBlock = (block: Uint8Array, checks: number, trust: ReadonlyArray<number>): Uint8Array | undefined => {
+const correctBlock = (
+  block: Uint8Array,
+  checks: number,
+  usable: number,
+  trust: ReadonlyArray<number>,
+): Uint8Array | undefined => {
   const leastTrusted = trust.map((_, position) => position).toSorted((a, b) => trust[a]! - trust[b]!);
   // Generalised minimum distance decoding (Forney 1966): give up more and more of the least trusted codewords.
-  for (let erased = 0; erased <= checks - unusedChecks; erased += 2) {
+  for (let erased = 0; erased <= usable; erased += 2) {
     const corrected = correct(block, checks, leastTrusted.slice(0, erased));
-    if (corrected !== undefined && 2 * corrected.errors + erased <= checks - unusedChecks) return corrected.block;
+    if (corrected !== undefined && 2 * corrected.errors + erased <= usable) return corrected.block;
   }
   return undefined;
 };
@@ -59,6 +64,7 @@ export const repair = (version: number, evidence: Float32Array): Uint8Array | un
     const corrected = correctBlock(
       block,
       checks,
+      checks - unusedChecks(blocks.length),
       places.map((place) => trust[place]!),
     );
     if (corrected === undefined) return undefined;

@@ -6,7 +6,14 @@ import { randomNumbers } from '../pictures.ts';
 const levels = ['L', 'M', 'Q', 'H'] as const;
 
 const codeOf = (version: number, ecc: (typeof levels)[number]): { evidence: Float32Array; size: number } => {
-  const { data, size } = encode('A1b', { minVersion: version, maxVersion: version, ecc, border: 0, boostEcc: false });
+  const { data, size } = encode('A1b', {
+    minVersion: version,
+    maxVersion: version,
+    ecc,
+    maskPattern: version % 8,
+    border: 0,
+    boostEcc: false,
+  });
   return { evidence: Float32Array.from(data.flat(), (isDark) => (isDark ? 1 : -1)), size };
 };
 
