@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 
 /** How the kiosk ends. */
 export type Ending = {
+  readonly isEnding: () => boolean;
   /** Ends in good order. */
   readonly quit: () => void;
   /** Ends in good order and starts again, with more arguments if need be. */
@@ -36,6 +37,7 @@ export const prepareEnding = (close: () => Promise<void>, supervised: boolean, l
     end(0);
   });
   return {
+    isEnding: () => ending,
     quit: () => end(0),
     relaunch: (moreArguments) => {
       log({ level: 'error', what: 'relaunch', with: moreArguments.join(' ') });

@@ -72,7 +72,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     renderer.close();
   };
   const ending = prepareEnding(close, process.env['EINLASS_SUPERVISED'] === '1', log);
-  recover(window, { heartbeat, relaunch: ending.relaunch, monotonic: () => performance.now(), log });
+  recover(window, { heartbeat, ...ending, monotonic: () => performance.now(), log });
 
   const keeper = keepStation({
     open: async ({ startAnew }) => {

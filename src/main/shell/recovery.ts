@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { Heartbeat } from './heartbeat.ts';
 import type { Log } from './log.ts';
@@ -6,6 +7,7 @@ import { createRestartBudget } from './restart-budget.ts';
 export type RecoveryOptions = {
   readonly heartbeat: Heartbeat;
   readonly relaunch: (moreArguments: ReadonlyArray<string>) => void;
+  readonly isEnding: () => boolean;
   readonly monotonic: () => number;
   readonly log: Log;
 };
@@ -14,18 +16,25 @@ const beatTickMs = 500;
 const mostReloads = 3;
 const windowMs = 60_000;
 const aborted = -3;
+const breathMs = 150;
 
 /**
  * Brings a page back that crashed, froze or did not load: loaded anew at once, and after the third time within a minute
  * the whole kiosk starts again. A graphics process that keeps dying ends in a start without it. Nobody is asked.
  */
-export const recover = (window: BrowserWindow, { heartbeat, relaunch, monotonic, log }: RecoveryOptions): void => {
+export const recover = (
+  window: BrowserWindow,
+  { heartbeat, relaunch, isEnding, monotonic, log }: RecoveryOptions,
+): void => {
   const { webContents: contents } = window;
   const reloads = createRestartBudget(mostReloads, windowMs, monotonic);
   const graphics = createRestartBudget(mostReloads, windowMs, monotonic);
 
-  const reload = (what: string, cause: string): void => {
+  const reload = async (what: string, cause: string): Promise<void> => {
     heartbeat.reset();
+    // The whole family of processes may be ending, and ours hears of it last.
+    await delay(breathMs);
+    if (isEnding() || window.isDestroyed()) return;
     log({ level: 'error', what, cause });
     if (reloads.take()) contents.reload();
     else relaunch([]);
@@ -37,10 +46,10 @@ export const recover = (window: BrowserWindow, { heartbeat, relaunch, monotonic,
   };
 
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (!window.isDestroyed()) reload('page-crashed', reason);
+    void reload('page-crashed', reason);
   });
   contents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
-    if (isMainFrame && code !== aborted) reload('page-not-loaded', String(code));
+    if (isMainFrame && code !== aborted) void reload('page-not-loaded', String(code));
   });
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) heartbeat.reset();
@@ -52,8 +61,8 @@ export const recover = (window: BrowserWindow, { heartbeat, relaunch, monotonic,
   window.on('closed', () => clearInterval(ticking));
 
   app.on('child-process-gone', (_event, { type, reason, name }) => {
-    if (reason === 'clean-exit') return;
-    log({ level: 'warn', what: 'process-gone', process: name ?? type, reason });
+    if (reason === 'clean-exit' || isEnding()) return;
+    log({ level: 'warn', what: 'process-gone', process: name ?? type, cause: reason });
     if (type === 'GPU' && !graphics.take() && !app.commandLine.hasSwitch('disable-gpu')) relaunch(['--disable-gpu']);
   });
 };

@@ -32,7 +32,8 @@ export const start = (root: string, openStation: OpenStation): void => {
     return;
   }
   registerScheme();
-  app.enableSandbox();
+  // The superuser's processes cannot be sandboxed: whoever starts the kiosk so must say it, and docs/security.md says why not to.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   applySwitches(options);
   const log = openLog(dataFolder);
   endOnBug(dataFolder, log);
