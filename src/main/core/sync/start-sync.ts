@@ -66,9 +66,10 @@ export const startSync = (options: SyncOptions): Sync => {
   const state = (): CentralState => {
     const waiting = Math.max(0, outbox.newest() - identities.current().cursor);
     const hosted = list.state();
-    if (hosted.kind === 'starting') return { kind: 'starting' };
     if (hosted.kind === 'down') return { kind: 'unreachable', waiting, cause: hosted.cause };
-    if (uplink?.kind === 'down') return { kind: 'unreachable', waiting, cause: uplink.cause };
+    // A list that listens but was not heard yet is no connection.
+    if (hosted.kind === 'starting' || uplink === null) return { kind: 'starting' };
+    if (uplink.kind === 'down') return { kind: 'unreachable', waiting, cause: uplink.cause };
     return { kind: 'connected', waiting, liveUrl: hosted.addresses[0] ?? `http://127.0.0.1:${hosted.port}/live` };
   };
   const tell = (): void => {
