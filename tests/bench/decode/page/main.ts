@@ -7,13 +7,11 @@ import type { DecoderName, Look } from '../look.ts';
 const logger = { log: () => undefined, warn: () => undefined, logError: () => undefined, logErrors: () => undefined };
 const html5Qrcode = new Html5QrcodeShim([Html5QrcodeSupportedFormats.QR_CODE], false, false, logger);
 
-const readByHtml5Qrcode = async (canvas: HTMLCanvasElement): Promise<string | undefined> => {
+// html5-qrcode says by an exception that it saw nothing, and jsQR throws on some pictures: either way nothing was read.
+const orNothing = async (read: () => Promise<string | undefined>): Promise<string | undefined> => {
   try {
-    const { text } = await html5Qrcode.decodeAsync(canvas);
-    return text;
-  } catch (cause) {
-    // Its way of saying that it saw nothing is to throw a string or its own exception.
-    if (cause instanceof TypeError || cause instanceof ReferenceError) throw cause;
+    return await read();
+  } catch {
     return undefined;
   }
 };
@@ -23,8 +21,8 @@ const readers: Record<
   (canvas: HTMLCanvasElement, pixels: ImageData) => Promise<string | undefined>
 > = {
   einlass: async (canvas) => (await readPicture(canvas))?.rawValue,
-  'html5-qrcode': readByHtml5Qrcode,
-  jsqr: (_, { data, width, height }) => Promise.resolve(jsQr(data, width, height)?.data),
+  'html5-qrcode': (canvas) => orNothing(async () => (await html5Qrcode.decodeAsync(canvas)).text),
+  jsqr: (_, { data, width, height }) => orNothing(async () => jsQr(data, width, height)?.data),
 };
 
 const paint = async (url: string): Promise<{ canvas: HTMLCanvasElement; context: CanvasRenderingContext2D }> => {
