@@ -1,0 +1,27 @@
+/** One Debian package under the names that it has had, the newest first. */
+export type DebianPackage = readonly [newest: string, ...older: string[]];
+
+/** What a command of ours needs from Debian. */
+export type DebianNeed = 'window' | 'virtual-screen' | 'compiler' | 'tests';
+
+/** The Debian packages behind each need. */
+export const debianPackages: Readonly<Record<DebianNeed, ReadonlyArray<DebianPackage>>> = {
+  window: [
+    ['libgtk-3-0t64', 'libgtk-3-0'],
+    ['libnss3'],
+    ['libasound2t64', 'libasound2'],
+    ['libgbm1'],
+    ['libxss1'],
+    ['libxtst6'],
+  ],
+  'virtual-screen': [['xvfb']],
+  compiler: [['build-essential']],
+  tests: [
+    ['chromium'],
+    ['xdotool'],
+    ['x11-xkb-utils'],
+    ['zbar-tools'],
+    ['tesseract-ocr'],
+    ...['deu', 'ara', 'chi-sim', 'vie', 'ukr', 'pol'].map((language): DebianPackage => [`tesseract-ocr-${language}`]),
+  ],
+};
