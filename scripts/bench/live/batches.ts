@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Batch } from '#shared/contract/sync.ts';
+import type { ScanPayload } from '#shared/domain/scan.ts';
+
+const payload = (attendeeId: string): ScanPayload => ({
+  attendeeId,
+  category: 'participant',
+  checkpointId: 'entrance',
+  direction: 'entry',
+  method: 'camera',
+  verdict: 'admitted',
+  override: null,
+});
+
+/** Batches of one station with admissions of always new people. */
+export const batchesOf = (batches: number, size: number): ReadonlyArray<Batch> => {
+  const station = { id: randomUUID(), name: 'Bench', epoch: randomUUID() };
+  const at = Date.now();
+  return Array.from({ length: batches }, (_, batch) => ({
+    station,
+    sentAt: at,
+    entries: Array.from({ length: size }, (_, index) => {
+      const seq = batch * size + index + 1;
+      return { seq, id: randomUUID(), kind: 'scan', at, tick: at + seq, payload: payload(randomUUID()) };
+    }),
+  }));
+};
