@@ -66,6 +66,9 @@ const report = (distance: Distance, setting: Setting, showings: ReadonlyArray<Sh
   console.log(JSON.stringify(line));
 };
 
+/** A study of settings, not a row of the speed table. */
+export const onlyByName = true;
+
 /** Measures, for every setting of the camera, how long after its first frame a ticket is read and how many are missed; one JSON line each. */
 export const run = async (): Promise<number> => {
   const site = await openSite();

@@ -101,6 +101,9 @@ const report = (scores: ReadonlyMap<DecoderName, Score>): ReadonlyArray<Record<s
   });
 };
 
+/** It must be told where the pictures are. */
+export const onlyByName = true;
+
 /** Shows a folder of pictures to our scanner and to three others in the same run; 0 when ours reaches its goals, 1 when not, 2 when called wrongly. */
 export const run = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({

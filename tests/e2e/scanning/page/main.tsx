@@ -1,3 +1,4 @@
+import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { CameraState } from '../../../../src/renderer/scanning/camera-state.ts';
@@ -30,6 +31,20 @@ const bench = {
       onState: (state) => bench.states.push(state),
       ...options,
     });
+  },
+  /** html5-qrcode as its own documentation has it, with its own decoder: the plain counterpart in measurements. */
+  openBare: async (framesPerSecond: number): Promise<void> => {
+    const container = document.createElement('div');
+    container.className = 'camera';
+    container.id = 'bare';
+    document.querySelector('#stage')?.replaceChildren(container);
+    const bare = new Html5Qrcode('bare', { verbose: false, formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE] });
+    await bare.start(
+      { facingMode: 'environment' },
+      { fps: framesPerSecond },
+      (text) => bench.readings.push({ text, seenAt: performance.now() }),
+      () => undefined,
+    );
   },
   /** Shows the hooks in a component, as a screen does; returns the way to take it away again. */
   mount: (): (() => void) => {
