@@ -13,3 +13,4 @@ createRoot(root).render(
     <App store={createStationStore()} />
   </StrictMode>,
 );
+requestIdleCallback(() => void import('./styles/more-fonts.css'));

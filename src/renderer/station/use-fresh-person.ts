@@ -4,22 +4,19 @@ import { ask } from './bridge.ts';
 import { useAsking } from './use-asking.ts';
 import { useStation } from './use-station.ts';
 
-/** The person as the station knows them now: asked again whenever one of their badges gets further. */
+/** The person as the station knows them now: asked again whenever anything changed, e.g. their badge came out. */
 export const useFreshPerson = (person: AttendeeView | null): AttendeeView | null => {
-  const { openJobs } = useStation();
+  const station = useStation();
   const [fresh, setFresh] = useState<AttendeeView | null>(null);
-  const attendeeId = person?.attendee.id ?? null;
-  const badges = openJobs.filter((job) => job.attendeeId === attendeeId).map((job) => job.state);
-
   useAsking(
-    `${attendeeId} ${badges.join()}`,
-    async () => {
-      if (attendeeId === null) return null;
+    person?.attendee.id ?? '',
+    station,
+    async (attendeeId) => {
+      if (attendeeId === '') return null;
       const reply = await ask('attendee.get', { attendeeId });
       return reply.ok ? reply.value : null;
     },
     setFresh,
   );
-
-  return fresh?.attendee.id === attendeeId ? fresh : person;
+  return fresh !== null && fresh.attendee.id === person?.attendee.id ? fresh : person;
 };

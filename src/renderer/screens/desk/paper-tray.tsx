@@ -13,12 +13,11 @@ const shownAtMost = 6;
 export const PaperTray = (): ReactNode => {
   const text = useText();
   const format = useFormat();
-  const { openJobs, headcount } = useStation();
+  const station = useStation();
   const [badges, setBadges] = useState<ReadonlyArray<TrayBadge>>([]);
-  const changes = `${headcount.arrived} ${openJobs.map((job) => `${job.id} ${job.state}`).join()}`;
-
   useAsking(
-    changes,
+    '',
+    station,
     async () => {
       const reply = await ask('tray.list', undefined);
       return reply.ok ? reply.value.slice(0, shownAtMost) : null;

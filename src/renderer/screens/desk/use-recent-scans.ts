@@ -23,16 +23,16 @@ export const useRecentScans = (): {
   readonly scans: ReadonlyArray<RecentScan>;
   readonly put: (scan: RecentScan) => void;
 } => {
-  const { openJobs } = useStation();
+  const station = useStation();
   const [scans, setScans] = useState<ReadonlyArray<RecentScan>>([]);
   const put = (scan: RecentScan): void => setScans((known) => withScan(known, scan));
   const onHappened = useEffectEvent(put);
   useEffect(() => listen('scan.happened', (scan) => onHappened(scan)), []);
 
-  // A badge that got further changes what stands beside the name.
-  const badges = openJobs.map((job) => `${job.id} ${job.state}`).join();
+  // Any change may have brought a badge further, which stands beside the name.
   useAsking(
-    badges,
+    '',
+    station,
     async () => {
       const reply = await ask('scan.recent', undefined);
       return reply.ok ? reply.value.slice(0, shownAtMost) : null;

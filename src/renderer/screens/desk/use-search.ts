@@ -11,6 +11,7 @@ export const useSearch = (query: string): ReadonlyArray<AttendeeView> | null => 
   const asked = query.trim();
   useAsking(
     asked,
+    null,
     async () => {
       if (asked === '') return null;
       const reply = await ask('attendee.search', { query: asked, limit: resultLimit });
