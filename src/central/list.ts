@@ -3,7 +3,7 @@ import type { Batch, LiveCounts } from '#shared/contract/sync.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { createHeadcountFold } from '#shared/domain/headcount.ts';
 import { understand } from './facts.ts';
-import type { ListedEvent } from './live-counts.ts';
+import type { ListedEvent } from './listed-event.ts';
 import { mainCheckpoint, toLiveCounts } from './live-counts.ts';
 import type { CentralStore, StoreTally } from './store/central-store.ts';
 

@@ -1,12 +1,6 @@
 import type { LiveCounts } from '#shared/contract/sync.ts';
-import type { Event } from '#shared/domain/event.ts';
 import type { Headcount } from '#shared/domain/headcount.ts';
-
-/** What the list needs to know of an event. */
-export type ListedEvent = Pick<
-  Event,
-  'name' | 'venue' | 'timeZone' | 'colour' | 'startsAt' | 'endsAt' | 'categories' | 'checkpoints'
->;
+import type { ListedEvent } from './listed-event.ts';
 
 /** The headcount as the live page shows it: the event's categories in its own order, then those that only stations know. */
 export const toLiveCounts = (event: ListedEvent, headcount: Headcount, changedAt: number): LiveCounts => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { liveAddresses } from './addresses.ts';
 import type { CentralLog } from './list.ts';
-import type { ListedEvent } from './live-counts.ts';
+import { listedEventSchema } from './listed-event.ts';
 import { startCentral } from './server.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 
@@ -20,6 +20,14 @@ const giveUp = (reason: string): never => {
   process.exit(1);
 };
 
+const readJson = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return giveUp(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
+  }
+};
+
 /** The central list alone under Node. The token comes by the environment, because everybody on the machine can read a command line. */
 const run = async (): Promise<void> => {
   const text = { type: 'string' } as const;
@@ -29,6 +37,8 @@ const run = async (): Promise<void> => {
   if (file === undefined || values.port === undefined || values.event === undefined || !stationToken)
     return giveUp(usage);
 
+  const event = listedEventSchema.safeParse(readJson(values.event));
+  if (!event.success) return giveUp(`${values.event} does not describe an event.`);
   const store = openSqliteStore(resolve(file), process.env['EINLASS_SQLITE_BINDING'] ?? null);
   if (!store.ok) return giveUp(`The database cannot be opened: ${store.code}`);
   const started = await startCentral({
@@ -36,7 +46,7 @@ const run = async (): Promise<void> => {
     port: Number(values.port),
     host: values.host ?? '0.0.0.0',
     stationToken,
-    event: JSON.parse(readFileSync(values.event, 'utf8')) as ListedEvent,
+    event: event.data,
     liveFolder: resolve(values.live ?? 'out/live'),
     clock: { now: Date.now, monotonic: () => performance.now() },
     log,

@@ -5,7 +5,7 @@ import fastify from 'fastify';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { CentralLog } from './list.ts';
 import { openList } from './list.ts';
-import type { ListedEvent } from './live-counts.ts';
+import type { ListedEvent } from './listed-event.ts';
 import { createLiveStream } from './live-stream.ts';
 import { addEventsRoute, refuse } from './routes/events.ts';
 import { addLiveRoutes } from './routes/live.ts';

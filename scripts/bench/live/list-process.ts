@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { ListedEvent } from '#central/live-counts.ts';
+import type { ListedEvent } from '#central/listed-event.ts';
 
 const stationToken = 'a-token-of-the-bench-that-is-long-enough';
 
