@@ -29,7 +29,8 @@ export const followLines = (file: string): FollowedLines => {
       ? readFileSync(file, 'utf8')
           .split('\n')
           .slice(0, -1)
-          .flatMap((text) => parse(text) ?? [])
+          .map(parse)
+          .filter((line) => line !== null)
       : [];
   return {
     find: (fits, patienceMs) =>

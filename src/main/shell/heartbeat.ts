@@ -1,31 +1,36 @@
 /** Notices a page that fell silent. */
 export type Heartbeat = {
+  /** A page begins to load: it may take its time, but not for ever. */
+  readonly expectFirst: () => void;
   readonly beat: () => void;
   /** To be called at a steady pace; true once, when too many calls passed without a beat. */
   readonly tick: () => boolean;
-  /** Waits for a first beat again, e.g. because the page is loaded anew. */
+  /** Expects nothing, e.g. of a page that does not beat. */
   readonly reset: () => void;
 };
 
 /**
  * A heartbeat that counts ticks and not time, so that a machine that slept or a main process that was busy itself
- * accuses nobody; and that starts with the first beat, so that a page may take its time to load.
+ * accuses nobody: `firstTicks` until the first beat, `silentTicks` from beat to beat.
  */
-export const createHeartbeat = (silentTicks: number): Heartbeat => {
-  let silent: number | null = null;
+export const createHeartbeat = (silentTicks: number, firstTicks: number): Heartbeat => {
+  let left: number | null = null;
   return {
+    expectFirst: () => {
+      left = firstTicks;
+    },
     beat: () => {
-      silent = 0;
+      left = silentTicks;
     },
     tick: () => {
-      if (silent === null) return false;
-      silent += 1;
-      if (silent < silentTicks) return false;
-      silent = null;
+      if (left === null) return false;
+      left -= 1;
+      if (left > 0) return false;
+      left = null;
       return true;
     },
     reset: () => {
-      silent = null;
+      left = null;
     },
   };
 };

@@ -43,6 +43,8 @@ const troublePage = `${origin}/trouble/index.html`;
 const badgePage = `${origin}/badge.html`;
 // At two a second: three seconds of silence, which leaves two of the promised five for loading anew.
 const silentTicks = 6;
+// Half a minute, for the slowest machine on its worst day.
+const firstTicks = 60;
 
 const sinceProcessStart = (): number => Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));
 
@@ -62,7 +64,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
   const window = createKioskWindow(folders.preload, options.window, place);
   const page = window.webContents;
   const lockdown = lockDown(window, { fillScreen: options.window === null });
-  const heartbeat = createHeartbeat(silentTicks);
+  const heartbeat = createHeartbeat(silentTicks, firstTicks);
   const renderer = createBadgeRenderer({ pageUrl: badgePage });
 
   const close = async (): Promise<void> => {
@@ -72,7 +74,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     renderer.close();
   };
   const ending = prepareEnding(close, process.env['EINLASS_SUPERVISED'] === '1', log);
-  recover(window, { heartbeat, ...ending, monotonic: () => performance.now(), log });
+  recover(window, { heartbeat, beatingPage: home, ...ending, monotonic: () => performance.now(), log });
 
   const keeper = keepStation({
     open: async ({ startAnew }) => {
@@ -119,7 +121,11 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
   const { language } = options;
   serve(troubleRequests, answerTrouble({ keeper, language, dataFolder, goHome, quit: ending.quit }), trusted);
 
-  onReadyToScan(page, () => readyToScan.resolve(sinceProcessStart()));
+  onReadyToScan(page, () => {
+    // A page may freeze before its first beat.
+    heartbeat.beat();
+    readyToScan.resolve(sinceProcessStart());
+  });
   const tellReady = async (): Promise<void> => {
     const ms = await readyToScan.promise;
     void renderer.warm();

@@ -17,7 +17,7 @@ const readOrNull = async (file: string): Promise<Buffer | null> => {
   }
 };
 
-const pageResponse = (file: string, html: string): Response => {
+const pageResponse = (html: string): Response => {
   const nonce = randomBytes(16).toString('base64');
   return new Response(withNonce(html, nonce), {
     headers: { ...contentPolicy(nonce), 'Content-Type': typeOf('page.html'), 'Cache-Control': 'no-store' },
@@ -39,7 +39,7 @@ export const servePages = (session: Session, pagesFolder: string, trayFolder: ()
     const file = picture === null || tray === null ? files.get(pathname) : join(tray, picture);
     const content = file === undefined ? null : await readOrNull(file);
     if (file === undefined || content === null) return answer(404);
-    if (file.endsWith('.html')) return pageResponse(file, content.toString('utf8'));
+    if (file.endsWith('.html')) return pageResponse(content.toString('utf8'));
     return new Response(new Uint8Array(content), {
       headers: { 'Content-Type': typeOf(file), 'X-Content-Type-Options': 'nosniff' },
     });

@@ -6,6 +6,8 @@ import { createRestartBudget } from './restart-budget.ts';
 
 export type RecoveryOptions = {
   readonly heartbeat: Heartbeat;
+  /** The address of the page that beats. */
+  readonly beatingPage: string;
   readonly relaunch: (moreArguments: ReadonlyArray<string>) => void;
   readonly isEnding: () => boolean;
   readonly monotonic: () => number;
@@ -24,7 +26,7 @@ const breathMs = 150;
  */
 export const recover = (
   window: BrowserWindow,
-  { heartbeat, relaunch, isEnding, monotonic, log }: RecoveryOptions,
+  { heartbeat, beatingPage, relaunch, isEnding, monotonic, log }: RecoveryOptions,
 ): void => {
   const { webContents: contents } = window;
   const reloads = createRestartBudget(mostReloads, windowMs, monotonic);
@@ -51,8 +53,10 @@ export const recover = (
   contents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
     if (isMainFrame && code !== aborted) void reload('page-not-loaded', String(code));
   });
-  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) heartbeat.reset();
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument) return;
+    if (url === beatingPage) heartbeat.expectFirst();
+    else heartbeat.reset();
   });
   window.on('unresponsive', () => endFrozenPage('input'));
   const ticking = setInterval(() => {
