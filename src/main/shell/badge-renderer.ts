@@ -57,19 +57,17 @@ const call = (show: Parameters<ShowBadge>): string =>
 
 /** Rejects when the page's process ends, which `executeJavaScript` alone would wait for in vain. */
 const whenGone = (window: BrowserWindow): { readonly promise: Promise<never>; readonly forget: () => void } => {
-  let fail = (): void => undefined;
+  const listening = new AbortController();
   const promise = new Promise<never>((_, reject) => {
-    fail = () => reject(new Error('The badge page is gone.'));
+    const fail = (): void => reject(new Error('The badge page is gone.'));
     window.webContents.once('render-process-gone', fail);
     window.once('closed', fail);
-  });
-  return {
-    promise,
-    forget: () => {
+    listening.signal.addEventListener('abort', () => {
       window.off('closed', fail);
       if (!window.isDestroyed()) window.webContents.off('render-process-gone', fail);
-    },
-  };
+    });
+  });
+  return { promise, forget: () => listening.abort() };
 };
 
 /** Captures until the picture is of this very badge, from top to bottom. */
@@ -136,7 +134,7 @@ export const createBadgeRenderer = ({
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('The badge page does not answer.')), deadline / 2);
     });
-    let forget = (): void => undefined;
+    let forget: (() => void) | null = null;
     try {
       const page = await Promise.race([opened, late]);
       const gone = whenGone(page);
@@ -147,7 +145,7 @@ export const createBadgeRenderer = ({
       throw error;
     } finally {
       clearTimeout(timer);
-      forget();
+      forget?.();
     }
   };
 

@@ -67,6 +67,8 @@ export type SimulatedPrinter = {
   readonly close: () => Promise<void>;
 };
 
+const flag = (condition: boolean, bits: number): number => (condition ? bits : 0);
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts a simulated printer; without `port` on a free one of 127.0.0.1. */
@@ -89,7 +91,8 @@ export const startSimulatedPrinter = async (
   let statusMask = 0;
   let talking: Socket | null = null;
   let off = false;
-  let stateChanged = (): void => undefined;
+  const isOff = (): boolean => off;
+  let stateChanged: (() => void) | null = null;
 
   const say = (...bytes: number[]): void => {
     const socket = talking;
@@ -98,7 +101,6 @@ export const startSimulatedPrinter = async (
     else setTimeout(() => !socket.destroyed && socket.write(Uint8Array.from(bytes)), now.answerDelay);
   };
   const stopped = (): boolean => now.coverOpen || now.error || now.paper === 'out';
-  const flag = (condition: boolean, bits: number): number => (condition ? bits : 0);
   const paperBits = (near: number, end: number): number =>
     flag(now.paper !== 'ok', near) | flag(now.paper === 'out', end);
   const realTime = (what: number): number => {
@@ -147,7 +149,8 @@ export const startSimulatedPrinter = async (
   const work = async (): Promise<void> => {
     if (working) return;
     working = true;
-    while (memory.length > 0 && !off) {
+    let owed = 0;
+    while (memory.length > 0 && !isOff()) {
       if (stopped()) {
         await new Promise<void>((resolve) => {
           stateChanged = resolve;
@@ -166,7 +169,10 @@ export const startSimulatedPrinter = async (
       if (next === null) break;
       memory = memory.subarray(next.taken);
       taken += next.taken;
-      if (Number.isFinite(now.bytesPerSecond)) await pause((next.taken / now.bytesPerSecond) * 1_000);
+      owed += (next.taken / now.bytesPerSecond) * 1_000;
+      // A timer is no finer than a millisecond, so single bytes are paid for together.
+      if (owed >= 4) await pause(owed);
+      if (owed >= 4) owed = 0;
       await execute(next.command);
     }
     working = false;
@@ -176,7 +182,7 @@ export const startSimulatedPrinter = async (
     const before = [now.paper, now.coverOpen, now.error].join();
     now = { ...now, ...change };
     if (before !== [now.paper, now.coverOpen, now.error].join() && statusMask !== 0) automaticStatus();
-    stateChanged();
+    stateChanged?.();
   };
 
   const answerRealTime = (bytes: Uint8Array): void => {
@@ -258,7 +264,7 @@ export const startSimulatedPrinter = async (
     set,
     close: async () => {
       off = true;
-      stateChanged();
+      stateChanged?.();
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -23,7 +23,7 @@ export const openLink = (host: string, port: number, milliseconds: number): Prom
     const read = createReplyReader();
     const replies: Reply[] = [];
     let closed = false;
-    let changed = (): void => undefined;
+    let changed: (() => void) | null = null;
     const timer = setTimeout(() => {
       socket.destroy();
       resolve(null);
@@ -31,11 +31,11 @@ export const openLink = (host: string, port: number, milliseconds: number): Prom
 
     socket.on('data', (piece) => {
       replies.push(...read(piece));
-      changed();
+      changed?.();
     });
     const hangUp = (): void => {
       closed = true;
-      changed();
+      changed?.();
     };
     socket.on('end', hangUp);
     socket.on('close', () => {

@@ -75,6 +75,7 @@ export const startPrinting = (options: PrintingOptions): Printing => {
   const statesOf = prepareBadgeStates(options.db);
   const waiter = createWaiter();
   let closing = false;
+  const isClosing = (): boolean => closing;
   let state: PrinterState = { kind: 'unknown' };
   let pause = pauses.first;
 
@@ -180,12 +181,12 @@ export const startPrinting = (options: PrintingOptions): Printing => {
     do {
       await waiter.pause(pause);
       pause = Math.min(pause * 2, pauses.last);
-    } while (!closing && !(await look()));
+    } while (!isClosing() && !(await look()));
   };
 
   const work = async (): Promise<void> => {
     await look();
-    while (!closing) {
+    while (!isClosing()) {
       try {
         await step();
       } catch (error) {

@@ -68,7 +68,7 @@ export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience =
   let spoilt = false;
   let jobs = firstJob;
   let processIdsKnownMissing = false;
-  let letGo = (): void => undefined;
+  let letGo: (() => void) | null = null;
 
   const nextProcessId = (): string => {
     jobs = (jobs % 9_999) + 1;
@@ -178,6 +178,6 @@ export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience =
     expectSpoiltPaper: () => {
       spoilt = true;
     },
-    letGo: () => letGo(),
+    letGo: () => letGo?.(),
   };
 };

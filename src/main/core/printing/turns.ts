@@ -7,11 +7,11 @@ export const createTurns = (): Turns => {
   return {
     take: (work) => {
       const before = last;
-      let release = (): void => undefined;
+      let release: (() => void) | null = null;
       last = new Promise((resolve) => {
         release = resolve;
       });
-      return before.then(() => work(release));
+      return before.then(() => work(() => release?.()));
     },
   };
 };

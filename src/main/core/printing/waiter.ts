@@ -12,7 +12,7 @@ export type Waiter = {
 export const createWaiter = (): Waiter => {
   let woken = false;
   let hurried = false;
-  let end = (): void => undefined;
+  let end: (() => void) | null = null;
   const until = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
@@ -36,11 +36,11 @@ export const createWaiter = (): Waiter => {
     },
     wake: () => {
       woken = true;
-      if (!pausing) end();
+      if (!pausing) end?.();
     },
     hurry: () => {
       hurried = true;
-      end();
+      end?.();
     },
   };
 };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { usualPatience, type PrinterPatience, type PrintOutcome } from '#core/printing/printer.ts';
+import type { PrinterPatience, PrintOutcome } from '#core/printing/printer.ts';
 import { createTcpPrinter } from '#core/printing/tcp-printer.ts';
 import { plainBadge } from '#tests/helpers/printer/plain-badge.ts';
 import {
@@ -94,10 +94,10 @@ test('a job that was withdrawn meanwhile sends nothing', async () => {
 
 test('a job that cannot be recorded as begun sends nothing and the error goes to the caller', async () => {
   const { simulated, printer, print } = await open();
-  const full = (): boolean => {
+  const printing = printer.print('job', badge, () => {
     throw new Error('disk full');
-  };
-  await expect(printer.print('job', badge, full)).rejects.toThrow('disk full');
+  });
+  await expect(printing).rejects.toThrow('disk full');
   expect(simulated.badges).toHaveLength(0);
   expect((await print()).kind).toBe('printed');
 });
@@ -196,8 +196,4 @@ test('badges of parallel calls come out one after the other, in order', async ()
   const outcomes = await Promise.all(asked.map((image) => print(image)));
   expect(outcomes.map(({ kind }) => kind)).toEqual(['printed', 'printed', 'printed', 'printed']);
   expect(images(simulated)).toEqual(asked);
-});
-
-test('the usual patience covers a badge of 100 mm on the slowest printer', () => {
-  expect(usualPatience.spare).toBeGreaterThan(3_000);
 });

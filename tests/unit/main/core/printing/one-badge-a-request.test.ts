@@ -1,0 +1,89 @@
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openDatabase } from '#core/store/open-database.ts';
+import { startQueue } from '#tests/helpers/printer/queue-under-test.ts';
+import { badgesByCode } from '#tests/helpers/printer/badges-by-code.ts';
+import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';
+import { tempFolder } from '#tests/helpers/temp-folder.ts';
+
+const healthy: Partial<Behaviour> = {
+  paper: 'ok',
+  coverOpen: false,
+  error: false,
+  paperOutAtByte: null,
+  resetAtByte: null,
+  deafFromByte: null,
+  closesAtOnce: false,
+  processIds: true,
+  paperStatus: true,
+};
+
+const openFileOrThrow = (file: string) => {
+  const opened = openDatabase(file);
+  if (!opened.ok) throw new Error(opened.code);
+  return opened.value;
+};
+
+const misfortune: fc.Arbitrary<Partial<Behaviour>> = fc.oneof(
+  fc.constantFrom<Partial<Behaviour>>(
+    {},
+    { coverOpen: true },
+    { paper: 'out' },
+    { error: true },
+    { closesAtOnce: true },
+    { processIds: false },
+    { processIds: false, paperStatus: false },
+    { chattersWhileReceiving: true },
+  ),
+  fc.integer({ min: 0, max: 16_000 }).map((resetAtByte) => ({ resetAtByte })),
+  fc.integer({ min: 0, max: 16_000 }).map((deafFromByte) => ({ deafFromByte })),
+);
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('ask' as const) }),
+  fc.record({ kind: fc.constant('befall' as const), what: misfortune }),
+  fc.record({ kind: fc.constant('mend' as const) }),
+  fc.record({ kind: fc.constant('restart' as const) }),
+  fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.integer({ min: 1, max: 60 }) }),
+);
+
+test('whatever befalls printer and program, no request brings more than one badge; what is known to be printed is on paper', async () => {
+  const folder = tempFolder();
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      const file = path.join(folder, `${(run += 1)}.sqlite`);
+      const printer = await startSimulatedPrinter({ bytesPerSecond: 1_000_000 });
+      const target = { kind: 'tcp', ...printer.address, widthDots: 384 } as const;
+      let db = openFileOrThrow(file);
+      let queue = startQueue(db, target);
+      const asked: string[] = [];
+      for (const each of steps) {
+        if (each.kind === 'ask') {
+          asked.push(`P${asked.length}`);
+          queue.enqueue(asked.at(-1) ?? '', false);
+        } else if (each.kind === 'befall') printer.set({ ...healthy, ...each.what });
+        else if (each.kind === 'mend') printer.set(healthy);
+        else if (each.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, each.milliseconds));
+        else {
+          await queue.close();
+          db.close();
+          db = openFileOrThrow(file);
+          queue = startQueue(db, target);
+        }
+      }
+      printer.set(healthy);
+      await queue.until(({ openJobs }) => openJobs().every(({ state }) => state === 'unknown'));
+      const states = queue.statesOf(asked);
+      await queue.close();
+      db.close();
+      const counts = badgesByCode(printer);
+      await printer.close();
+      for (const person of asked) {
+        expect(counts.get(person) ?? 0, person).toBeLessThanOrEqual(1);
+        if (states.get(person) === 'printed') expect(counts.get(person), person).toBe(1);
+      }
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
