@@ -21,9 +21,9 @@ export const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-/** Black-blue or white, whichever is read better on the colour. */
+/** Black or white, whichever is read better on the colour. */
 export const inkOn = (hex: string): string =>
-  contrast(hex, '#ffffff') >= contrast(hex, '#101820') ? '#ffffff' : '#101820';
+  contrast(hex, '#ffffff') >= contrast(hex, '#000000') ? '#ffffff' : '#000000';
 
 const mix = (hex: string, towards: string, share: number): string => {
   const from = toRgb(hex);
