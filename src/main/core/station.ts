@@ -20,7 +20,7 @@ import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.
 import { startPrinting } from './printing/queue.ts';
 import { openSearch } from './search/search.ts';
 import { openStationSettings } from './settings/station-settings.ts';
-import { newId } from './store/new-id.ts';
+import { createIds } from './store/new-id.ts';
 import { openDatabase, type OpenTrouble } from './store/open-database.ts';
 import { setAside } from './store/set-aside.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -35,11 +35,11 @@ const assemble = (
   options: StationOptions,
   chosen: ChosenEvent,
   store: Store,
+  makeId: () => string,
 ): { readonly parts: StationParts; readonly station: Station } => {
   const { clock, randomBytes, log } = options;
   const { event } = chosen;
   const { now } = clock;
-  const makeId = (): string => newId(now(), randomBytes);
   const announcer = createAnnouncer();
   const changing = coalesced(() => announcer.announce('station.changed', stationState(parts)), announceEveryMs);
   const changed = changing.call;
@@ -185,8 +185,8 @@ export const openStation = async (
       opened = openDatabase(file, { binding: options.sqliteBinding });
     }
     if (!opened.ok) return opened;
-    const store = openStore(opened.value, () => newId(options.clock.now(), options.randomBytes));
-    const { parts, station } = assemble(options, chosen.value, store);
+    const makeId = createIds(options.clock.now, options.randomBytes);
+    const { parts, station } = assemble(options, chosen.value, openStore(opened.value, makeId), makeId);
     const taken = await takeOverAttendees(parts, demoPin);
     if (taken.ok) return { ok: true, value: station };
     await station.close();

@@ -33,14 +33,13 @@ export const openImportLedger = ({ db, attendees, index, log }: Store): ImportLe
     'SELECT id, EXISTS (SELECT 1 FROM log WHERE attendee_id = attendee.id) AS seen FROM attendee WHERE import_id = ? LIMIT ?',
   );
   const keepSeen = db.prepare('UPDATE attendee SET import_id = NULL WHERE id = ?');
-  const dropCodes = db.prepare('DELETE FROM ticket WHERE attendee_id = ?');
 
   const restore = (importId: number): number => {
     const rows = someBefore.all(importId, undoneAtOnce);
     for (const row of rows) {
       const { attendee, codes } = JSON.parse(row.attendee) as Before;
       attendees.replace(attendee);
-      dropCodes.run(attendee.id);
+      attendees.dropCodes(attendee.id);
       for (const code of codes) attendees.addCode(code, attendee.id);
       dropOneBefore.run(importId, row.attendee_id);
     }

@@ -16,7 +16,6 @@ export type Table = {
 
 const delimiters = [';', ',', '\t', '|'];
 const sliceRows = 250;
-const sampleLetters = 64 * 1_024;
 
 const cellsOf = (text: string, delimiter: string): ReadonlyArray<ReadonlyArray<string>> =>
   Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data;
@@ -31,14 +30,14 @@ const rowsOf = (some: ReadonlyArray<CsvRecord>, delimiter: string): ReadonlyArra
   return some.map((record) => ({ line: record.line, cells: record.closed ? (cells[next++] ?? null) : null }));
 };
 
-/** The separator that parts the first lines into the most columns alike; null for text that is no table. */
+/** The separator that parts the headers into the most columns; rows may hold any sign, headers hold words. */
 const guessDelimiter = (text: string): string => {
-  const { meta } = Papa.parse(text.slice(0, sampleLetters), {
-    preview: 50,
-    delimitersToGuess: delimiters,
-    delimiter: '',
+  const start = text.trimStart();
+  const columns = delimiters.map((delimiter) => {
+    const first = records(start, delimiter).next();
+    return { delimiter, count: first.done === true ? 0 : (cellsOf(first.value.text, delimiter)[0]?.length ?? 0) };
   });
-  return delimiters.includes(meta.delimiter) ? meta.delimiter : ',';
+  return columns.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 };
 
 const excelHint = /^sep=(.)\n/iu;

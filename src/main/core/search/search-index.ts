@@ -19,8 +19,10 @@ export type SearchIndex = {
 const rememberedWords = 50_000;
 const longestWord = 64;
 
-const wordsOf = (text: string): ReadonlyArray<string> =>
-  spellings(text).flatMap((forms) => forms.map((word) => word.slice(0, longestWord)));
+/** A word as the index holds it: very long ones are told apart by their beginning. */
+export const indexed = (word: string): string => word.slice(0, longestWord);
+
+const wordsOf = (text: string): ReadonlyArray<string> => spellings(text).flatMap((forms) => forms.map(indexed));
 
 /** The endings of a word from its second letter on, two letters at least. */
 const endingsOf = (word: string): ReadonlyArray<string> =>
@@ -45,8 +47,10 @@ export const openSearchIndex = (db: Database): SearchIndex => {
   return {
     put: (key, { name, organisation, email }) => {
       const inName = wordsOf(name);
-      const elsewhere = wordsOf(email === null ? organisation : `${organisation} ${email}`);
-      put.run(key, inName.join(' '), elsewhere.join(' '));
+      const elsewhere = wordsOf(organisation);
+      const address = email === null ? [] : wordsOf(email);
+      put.run(key, inName.join(' '), [...elsewhere, ...address].join(' '));
+      // An address is typed from its beginning or not at all, and its words are as many as people.
       for (const word of inName) know(word);
       for (const word of elsewhere) know(word);
     },

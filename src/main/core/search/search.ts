@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Attendee } from '#shared/domain/attendee.ts';
 import { spellings } from '#shared/domain/names/fold.ts';
 import type { Attendees } from '../store/attendees.ts';
+import { indexed } from './search-index.ts';
 import { openNearWords } from './near-words.ts';
 
 /** Finds attendees while somebody types: best match first, at most `limit`. */
@@ -47,7 +48,9 @@ export const openSearch = (db: Database, attendees: Attendees): Search => {
   };
 
   return (query, limit) => {
-    const terms = spellings(query).slice(0, mostTerms);
+    const terms = spellings(query)
+      .slice(0, mostTerms)
+      .map((term) => term.map(indexed));
     if (terms.length === 0) return [];
     const found = new Set<number>();
     for (const way of ways(terms, query.trim())) {

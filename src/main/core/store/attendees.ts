@@ -47,6 +47,8 @@ export type Attendees = {
   readonly remove: (attendeeId: string) => void;
   /** Adds a ticket; a code that leads to somebody else is moved to this attendee. */
   readonly addCode: (code: string, attendeeId: string) => void;
+  /** Takes all tickets from an attendee. */
+  readonly dropCodes: (attendeeId: string) => void;
   readonly isEmpty: () => boolean;
   /** How many are registered, without those whose registration was cancelled. */
   readonly countByCategory: () => Readonly<Record<string, number>>;
@@ -74,13 +76,17 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
   const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM attendee WHERE id = ?`);
   const byKey = db.prepare<[number], Row>(`SELECT ${columns} FROM attendee WHERE key = ?`);
   const byCode = db.prepare<[string], Row>(
-    `SELECT ${columns} FROM attendee WHERE id = (SELECT attendee_id FROM ticket WHERE code = ?)`,
+    `SELECT ${columns} FROM attendee WHERE key = (SELECT attendee FROM ticket WHERE code = ?)`,
   );
   const byName = db.prepare<[string], Row>(`SELECT ${columns} FROM attendee WHERE folded_name = ? ORDER BY key`);
-  const codesOf = db.prepare<[string], string>('SELECT code FROM ticket WHERE attendee_id = ? ORDER BY code').pluck();
+  const codesOf = db
+    .prepare<[string], string>(
+      'SELECT code FROM ticket WHERE attendee = (SELECT key FROM attendee WHERE id = ?) ORDER BY code',
+    )
+    .pluck();
   const keysByCodePrefix = db
     .prepare<[string, string, number], number>(
-      'SELECT key FROM ticket JOIN attendee ON id = attendee_id WHERE code >= ? AND code < ? ORDER BY code LIMIT ?',
+      'SELECT attendee FROM ticket WHERE code >= ? AND code < ? ORDER BY code LIMIT ?',
     )
     .pluck();
   const insert = db.prepare(
@@ -94,8 +100,10 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
   const remove = db.prepare('DELETE FROM attendee WHERE id = ?');
   const keyOf = db.prepare<[string], number>('SELECT key FROM attendee WHERE id = ?').pluck();
   const addCode = db.prepare(
-    'INSERT INTO ticket (code, attendee_id) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET attendee_id = excluded.attendee_id',
+    `INSERT INTO ticket (code, attendee) VALUES (?, (SELECT key FROM attendee WHERE id = ?))
+     ON CONFLICT (code) DO UPDATE SET attendee = excluded.attendee`,
   );
+  const dropCodes = db.prepare('DELETE FROM ticket WHERE attendee = (SELECT key FROM attendee WHERE id = ?)');
   const any = db.prepare('SELECT 1 FROM attendee LIMIT 1');
   const byCategory = db.prepare<[], { category: string; count: number }>(
     "SELECT category, count(*) AS count FROM attendee WHERE registration <> 'cancelled' GROUP BY category",
@@ -133,6 +141,7 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
       index.remove(key);
     },
     addCode: (code, attendeeId) => void addCode.run(code, attendeeId),
+    dropCodes: (attendeeId) => void dropCodes.run(attendeeId),
     isEmpty: () => any.get() === undefined,
     countByCategory: () => Object.fromEntries(byCategory.all().map(({ category, count }) => [category, count])),
   };

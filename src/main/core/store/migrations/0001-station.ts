@@ -28,9 +28,9 @@ CREATE INDEX attendee_of_import ON attendee (import_id);
 
 CREATE TABLE ticket (
   code TEXT PRIMARY KEY,
-  attendee_id TEXT NOT NULL REFERENCES attendee (id) ON DELETE CASCADE
+  attendee INTEGER NOT NULL REFERENCES attendee (key) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ticket_of_attendee ON ticket (attendee_id);
+CREATE INDEX ticket_of_attendee ON ticket (attendee);
 
 -- What an import replaced, so that one that is cut off can be undone whole.
 CREATE TABLE import_before (
@@ -42,7 +42,7 @@ CREATE TABLE import_before (
 
 -- Which attendees hold which words; the words themselves, and their endings for finding inside words, lie beside it.
 CREATE VIRTUAL TABLE mention USING fts5 (
-  name, other, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii', prefix = '2'
+  name, other, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii', prefix = '1 2'
 );
 CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE word_ending (
