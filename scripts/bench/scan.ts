@@ -49,7 +49,11 @@ export const run = async (): Promise<number> => {
   try {
     const codes = Array.from({ length: tickets }, () => makeTicketCode(randomBytes));
     const video = join(folder, 'tickets.mjpeg');
-    await writeTicketVideo(codes.map((text) => ({ text })), video, { showMs, gapMs, hold: { side: codeSide, turn: 3 } });
+    await writeTicketVideo(
+      codes.map((text) => ({ text })),
+      video,
+      { showMs, gapMs, hold: { side: codeSide, turn: 3 } },
+    );
     const kiosk = await launchKiosk({ role: 'self', cameraFile: video });
     const ours = await kioskLatencies(kiosk.page, paper, tickets).finally(() => kiosk.close());
     const bare = await bareLatencies(video, codes);

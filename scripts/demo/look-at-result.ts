@@ -40,18 +40,15 @@ const reasonsOf = (scans: readonly RecentScan[]): Readonly<Record<string, number
 };
 
 const countConfirmed = async (kiosk: ReadyKiosk, attendeeIds: readonly string[]): Promise<number> => {
-  const views = await kiosk.page.evaluate(
-    (ids) => {
-      const { einlass } = window as unknown as { readonly einlass: KioskBridge };
-      return Promise.all(
-        ids.map(async (attendeeId) => {
-          const reply = await einlass.request('attendee.get', { attendeeId });
-          return reply.ok ? reply.value : null;
-        }),
-      );
-    },
-    attendeeIds,
-  );
+  const views = await kiosk.page.evaluate((ids) => {
+    const { einlass } = window as unknown as { readonly einlass: KioskBridge };
+    return Promise.all(
+      ids.map(async (attendeeId) => {
+        const reply = await einlass.request('attendee.get', { attendeeId });
+        return reply.ok ? reply.value : null;
+      }),
+    );
+  }, attendeeIds);
   return views.filter((view: AttendeeView | null) => view?.badge === 'printed').length;
 };
 

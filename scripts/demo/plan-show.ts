@@ -12,7 +12,10 @@ const unknownCode = 'NOT-A-TICKET-OF-THIS-EVENT';
 /** Valid tickets, then the first again, one that nobody knows, and one that was cancelled. */
 export const planShow = async (root: string, count: number): Promise<ShowPlan> => {
   const tickets = await readDemoTickets(root);
-  const valid = tickets.filter((ticket) => ticket.valid).slice(0, count).map((ticket) => ticket.code);
+  const valid = tickets
+    .filter((ticket) => ticket.valid)
+    .slice(0, count)
+    .map((ticket) => ticket.code);
   const cancelled = tickets.find((ticket) => ticket.cancelled)?.code;
   const [again] = valid;
   if (valid.length < count || again === undefined || cancelled === undefined) {

@@ -24,7 +24,11 @@ export const runShow = async (tickets: number): Promise<ShowResult> => {
     const leadIn = Array.from({ length: 2 }, () => ({ blank: true }) as const);
     const lengthMs = (plan.shows.length + leadIn.length) * (showMs + gapMs);
     // The file repeats: the empty end must outlast the show's deadline.
-    await writeTicketVideo([...leadIn, ...plan.shows.map((text) => ({ text }))], video, { showMs, gapMs, tailMs: patienceMs + lengthMs });
+    await writeTicketVideo([...leadIn, ...plan.shows.map((text) => ({ text }))], video, {
+      showMs,
+      gapMs,
+      tailMs: patienceMs + lengthMs,
+    });
     const { host, port } = printer.address;
     const kiosk = await launchKiosk({ role: 'self', lang: 'de', printer: `tcp://${host}:${port}`, cameraFile: video });
     try {

@@ -14,11 +14,11 @@ export type ScanWatch = {
 /** Listens to the station through the page's own bridge. */
 export const watchScans = async (page: Page): Promise<ScanWatch> => {
   const scans: RecentScan[] = [];
-  let onScan = (): void => undefined;
+  let onScan: (() => void) | null = null;
   await page.exposeFunction('noteScan', (scan: RecentScan) => {
     if (scans.some(({ scanId }) => scanId === scan.scanId)) return;
     scans.push(scan);
-    onScan();
+    onScan?.();
   });
   await page.evaluate(async () => {
     const { einlass, noteScan } = window as unknown as WatchedWindow;
@@ -31,15 +31,21 @@ export const watchScans = async (page: Page): Promise<ScanWatch> => {
     reach: (count, deadlineMs) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
-          () => reject(new Error(`Only ${scans.length} of ${count} scans within ${deadlineMs} ms: ${scans.map(({ verdict }) => (verdict.kind === 'refused' ? verdict.reason : verdict.kind)).join(', ')}`)),
+          () =>
+            reject(
+              new Error(
+                `Only ${scans.length} of ${count} scans within ${deadlineMs} ms: ${scans.map(({ verdict }) => (verdict.kind === 'refused' ? verdict.reason : verdict.kind)).join(', ')}`,
+              ),
+            ),
           deadlineMs,
         );
-        onScan = () => {
+        const look = (): void => {
           if (scans.length < count) return;
           clearTimeout(timer);
           resolve();
         };
-        onScan();
+        onScan = look;
+        look();
       }),
   };
 };

@@ -36,7 +36,11 @@ export type StationOptions = {
   readonly sqliteBinding: string | null;
   readonly quit: () => void;
   /** Writes one line for the operator's log; never a name, never a code. */
-  readonly log: (line: { readonly level: 'info' | 'warn' | 'error'; readonly what: string } & Readonly<Record<string, string | number | boolean>>) => void;
+  readonly log: (
+    line: { readonly level: 'info' | 'warn' | 'error'; readonly what: string } & Readonly<
+      Record<string, string | number | boolean>
+    >,
+  ) => void;
 };
 
 /** One function for each channel of the contract. */

@@ -2,7 +2,14 @@ import type { Event } from '../domain/event.ts';
 
 /** From the station to the central list that it hosts in a utility process. */
 export type ToEmbedded =
-  | { readonly kind: 'start'; readonly databaseFile: string; readonly port: number; readonly stationToken: string; readonly event: Event; readonly liveFolder: string }
+  | {
+      readonly kind: 'start';
+      readonly databaseFile: string;
+      readonly port: number;
+      readonly stationToken: string;
+      readonly event: Event;
+      readonly liveFolder: string;
+    }
   | { readonly kind: 'stop' };
 
 /** From the hosted central list. `addresses` are the URLs of the live page, the most reachable first. */

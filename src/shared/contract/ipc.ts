@@ -27,29 +27,54 @@ export const requests = {
   'station.state': { input: nothing, output: answer<StationState>() },
   'scan.submit': { input: codeReadingSchema, output: answer<ScanOutcome>() },
   'scan.person': {
-    input: z.object({ attendeeId: id, direction: z.enum(['entry', 'exit']), override: z.object({ reason }).nullable() }),
+    input: z.object({
+      attendeeId: id,
+      direction: z.enum(['entry', 'exit']),
+      override: z.object({ reason }).nullable(),
+    }),
     output: answer<ScanOutcome>(),
   },
-  'scan.undo': { input: z.object({ scanId: id }), output: answer<Outcome<RecentScan, 'unknown' | 'already-undone' | 'cannot-record'>>() },
+  'scan.undo': {
+    input: z.object({ scanId: id }),
+    output: answer<Outcome<RecentScan, 'unknown' | 'already-undone' | 'cannot-record'>>(),
+  },
   'scan.recent': { input: nothing, output: answer<readonly RecentScan[]>() },
-  'attendee.search': { input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(100) }), output: answer<readonly AttendeeView[]>() },
+  'attendee.search': {
+    input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
+    output: answer<readonly AttendeeView[]>(),
+  },
   'attendee.get': { input: z.object({ attendeeId: id }), output: answer<AttendeeView | null>() },
   'badge.print': {
     input: z.object({ attendeeId: id, copy: z.boolean() }),
     output: answer<Outcome<{ jobId: string }, 'unknown-attendee' | 'already-waiting' | 'cannot-record'>>(),
   },
   /** What a person saw of a badge whose fate is unknown. */
-  'badge.settle': { input: z.object({ jobId: id, cameOut: z.boolean() }), output: answer<Outcome<null, 'unknown-job'>>() },
+  'badge.settle': {
+    input: z.object({ jobId: id, cameOut: z.boolean() }),
+    output: answer<Outcome<null, 'unknown-job'>>(),
+  },
   /** Tries a failed badge again. */
   'badge.retry': { input: z.object({ jobId: id }), output: answer<Outcome<null, 'unknown-job' | 'not-failed'>>() },
-  'badge.test': { input: nothing, output: answer<Outcome<{ image: string; printed: boolean }, 'not-ready' | 'render-failed' | 'no-confirmation'>>() },
+  'badge.test': {
+    input: nothing,
+    output: answer<Outcome<{ image: string; printed: boolean }, 'not-ready' | 'render-failed' | 'no-confirmation'>>(),
+  },
   'tray.list': { input: nothing, output: answer<readonly TrayBadge[]>() },
   'printer.check': { input: printerTargetSchema, output: answer<PrinterState>() },
-  'settings.save': { input: stationSettingsSchema.partial(), output: answer<Outcome<null, 'locked' | 'cannot-record'>>() },
-  'lock.unlock': { input: z.object({ pin: z.string().max(64) }), output: answer<Outcome<null, 'wrong-pin' | 'wait'> & { readonly waitSeconds?: number }>() },
+  'settings.save': {
+    input: stationSettingsSchema.partial(),
+    output: answer<Outcome<null, 'locked' | 'cannot-record'>>(),
+  },
+  'lock.unlock': {
+    input: z.object({ pin: z.string().max(64) }),
+    output: answer<Outcome<null, 'wrong-pin' | 'wait'> & { readonly waitSeconds?: number }>(),
+  },
   'lock.lock': { input: nothing, output: answer<null>() },
   'lock.state': { input: nothing, output: answer<{ readonly unlocked: boolean }>() },
-  'lock.set-pin': { input: z.object({ pin: z.string().regex(/^\d{4,12}$/) }), output: answer<Outcome<null, 'locked' | 'cannot-record'>>() },
+  'lock.set-pin': {
+    input: z.object({ pin: z.string().regex(/^\d{4,12}$/) }),
+    output: answer<Outcome<null, 'locked' | 'cannot-record'>>(),
+  },
   'import.preview': {
     input: z.object({ path: z.string().min(1).max(4_096), mapping: columnMappingSchema.nullable() }),
     output: answer<Outcome<ImportPreview, ImportTrouble | 'locked'>>(),
@@ -61,7 +86,10 @@ export const requests = {
   'import.cancel': { input: z.object({ importId: id }), output: answer<null>() },
   'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
   /** The page says how its camera is, for the status line and the log. */
-  'camera.report': { input: z.object({ kind: z.enum(['starting', 'running', 'none', 'denied', 'busy', 'lost', 'failed']) }), output: answer<null>() },
+  'camera.report': {
+    input: z.object({ kind: z.enum(['starting', 'running', 'none', 'denied', 'busy', 'lost', 'failed']) }),
+    output: answer<null>(),
+  },
   /** The page's heartbeat: a page that falls silent is loaded anew. */
   'page.alive': { input: z.object({ beat: z.int() }), output: answer<null>() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
@@ -78,7 +106,12 @@ export type Announcements = {
   readonly 'lock.changed': { readonly unlocked: boolean };
 };
 export type Announcement = keyof Announcements;
-export const announcements = ['station.changed', 'scan.happened', 'import.progress', 'lock.changed'] as const satisfies readonly Announcement[];
+export const announcements = [
+  'station.changed',
+  'scan.happened',
+  'import.progress',
+  'lock.changed',
+] as const satisfies readonly Announcement[];
 
 /** Every request is answered by one of these; `refused` means that the input or the sender was not accepted. */
 export type Reply<C extends Channel> =

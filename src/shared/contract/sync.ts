@@ -23,14 +23,24 @@ export const batchReplySchema = z.object({ highest: z.int().min(0), serverTime: 
 export type BatchReply = z.infer<typeof batchReplySchema>;
 
 /** A refusal of the sync routes. `conflict`: the same id or seq with other content, nothing was stored. */
-export const syncRefusalSchema = z.object({ code: z.enum(['unauthorised', 'malformed', 'conflict', 'busy', 'too-large']), retryAfterSeconds: z.int().optional() });
+export const syncRefusalSchema = z.object({
+  code: z.enum(['unauthorised', 'malformed', 'conflict', 'busy', 'too-large']),
+  retryAfterSeconds: z.int().optional(),
+});
 export type SyncRefusal = z.infer<typeof syncRefusalSchema>;
 
 const counts = z.object({ registered: z.int(), arrived: z.int(), inside: z.int() });
 
 /** What the live page shows; counts only, no names. */
 export const liveCountsSchema = counts.extend({
-  event: z.object({ name: z.string(), venue: z.string(), timeZone: z.string(), colour: z.string(), startsAt: z.int(), endsAt: z.int() }),
+  event: z.object({
+    name: z.string(),
+    venue: z.string(),
+    timeZone: z.string(),
+    colour: z.string(),
+    startsAt: z.int(),
+    endsAt: z.int(),
+  }),
   categories: z.array(counts.extend({ key: z.string(), label: z.record(z.string(), z.string()) })),
   arrivals: z.array(z.object({ at: z.int(), count: z.int() })),
   changedAt: z.int(),

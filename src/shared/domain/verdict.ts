@@ -16,8 +16,19 @@ export type RefusalReason =
 
 /** Every reason, in the order in which screens and statistics list them. */
 export const refusalReasons = [
-  'unknown', 'already-in', 'not-inside', 'cancelled', 'unpaid', 'blocked', 'not-booked',
-  'full', 'too-early', 'too-late', 'wrong-event', 'forged', 'revoked',
+  'unknown',
+  'already-in',
+  'not-inside',
+  'cancelled',
+  'unpaid',
+  'blocked',
+  'not-booked',
+  'full',
+  'too-early',
+  'too-late',
+  'wrong-event',
+  'forged',
+  'revoked',
 ] as const satisfies readonly RefusalReason[];
 
 /** What a checkpoint says to a ticket. `since`, `opensAt`, `closedAt` are UTC epoch milliseconds for the explanation. */

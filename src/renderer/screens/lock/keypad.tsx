@@ -6,7 +6,10 @@ import { useText } from '../../locales/use-text.tsx';
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Ten digits as on a telephone, left to right in every script. */
-export const Keypad = (props: { readonly onDigit: (digit: string) => void; readonly onErase: () => void }): ReactNode => {
+export const Keypad = (props: {
+  readonly onDigit: (digit: string) => void;
+  readonly onErase: () => void;
+}): ReactNode => {
   const text = useText();
   const key = (digit: string): ReactNode => (
     <AriaButton key={digit} className="key" onPress={() => props.onDigit(digit)}>

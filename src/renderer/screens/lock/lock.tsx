@@ -11,7 +11,13 @@ import './lock.css';
 const mostDots = 12;
 
 /** Asks for the staff PIN, by touch or keyboard; wrong tries have to wait longer and longer. */
-export const Lock = ({ onUnlocked, onBack }: { readonly onUnlocked: () => void; readonly onBack: () => void }): ReactNode => {
+export const Lock = ({
+  onUnlocked,
+  onBack,
+}: {
+  readonly onUnlocked: () => void;
+  readonly onBack: () => void;
+}): ReactNode => {
   const text = useText();
   const { demoPin } = useStation();
   const { pin, notice, secondsToWait, type, erase, submit } = usePinEntry(onUnlocked);
@@ -41,14 +47,20 @@ export const Lock = ({ onUnlocked, onBack }: { readonly onUnlocked: () => void; 
           ))}
         </div>
         <p className="lock-notice" role="alert">
-          {notice !== null && text(`lock.${notice}`)} {secondsToWait > 0 && text('lock.wait', { seconds: secondsToWait })}
+          {notice !== null && text(`lock.${notice}`)}{' '}
+          {secondsToWait > 0 && text('lock.wait', { seconds: secondsToWait })}
         </p>
         <Keypad onDigit={type} onErase={erase} />
         <div className="lock-actions">
           <Button size="large" look="plain" onPress={onBack}>
             {text('lock.back')}
           </Button>
-          <Button size="large" look="primary" isDisabled={pin === '' || secondsToWait > 0} onPress={() => void submit()}>
+          <Button
+            size="large"
+            look="primary"
+            isDisabled={pin === '' || secondsToWait > 0}
+            onPress={() => void submit()}
+          >
             {text('lock.open')}
           </Button>
         </div>

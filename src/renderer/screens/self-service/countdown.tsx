@@ -12,7 +12,11 @@ export const Countdown = ({ secondsLeft, total, extend, onDone }: Props): ReactN
   const text = useText();
   return (
     <footer className="countdown">
-      <div className="countdown-ring" role="timer" aria-label={text('self-service.countdown', { seconds: secondsLeft })}>
+      <div
+        className="countdown-ring"
+        role="timer"
+        aria-label={text('self-service.countdown', { seconds: secondsLeft })}
+      >
         <svg viewBox="0 0 36 36" aria-hidden="true">
           <circle className="countdown-track" cx="18" cy="18" r="15.9155" />
           <circle

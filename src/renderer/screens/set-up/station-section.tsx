@@ -33,7 +33,10 @@ export const StationSection = ({ saving }: { readonly saving: Saving }): ReactNo
       <SelectField
         label={text('set-up.language')}
         value={settings.language}
-        options={(Object.keys(languages) as ReadonlyArray<Language>).map((key) => ({ key, label: languages[key].name }))}
+        options={(Object.keys(languages) as ReadonlyArray<Language>).map((key) => ({
+          key,
+          label: languages[key].name,
+        }))}
         onChange={(language) => void save({ language })}
       />
       <SelectField
@@ -74,8 +77,16 @@ export const StationSection = ({ saving }: { readonly saving: Saving }): ReactNo
         onChange={(theme) => void save({ theme })}
       />
       <div className="set-up-switches">
-        <SwitchField label={text('set-up.large-text')} isSelected={settings.largeText} onChange={(largeText) => void save({ largeText })} />
-        <SwitchField label={text('set-up.sound')} isSelected={settings.sound} onChange={(sound) => void save({ sound })} />
+        <SwitchField
+          label={text('set-up.large-text')}
+          isSelected={settings.largeText}
+          onChange={(largeText) => void save({ largeText })}
+        />
+        <SwitchField
+          label={text('set-up.sound')}
+          isSelected={settings.sound}
+          onChange={(sound) => void save({ sound })}
+        />
       </div>
     </div>
   );

@@ -13,9 +13,16 @@ const ignored = 'ignored';
 export const Columns = ({ columns, onMapping }: Props): ReactNode => {
   const text = useText();
   const assign = (index: number, field: ImportField | typeof ignored): void => {
-    const others = columns.filter((column) => column.index !== index && column.field !== null && column.field !== field);
+    const others = columns.filter(
+      (column) => column.index !== index && column.field !== null && column.field !== field,
+    );
     const chosen = field === ignored ? [] : [[String(index), field] as const];
-    onMapping(Object.fromEntries([...others.map((column) => [String(column.index), column.field ?? 'name'] as const), ...chosen]));
+    onMapping(
+      Object.fromEntries([
+        ...others.map((column) => [String(column.index), column.field ?? 'name'] as const),
+        ...chosen,
+      ]),
+    );
   };
   return (
     <div className="import-columns" role="group" aria-label={text('import.columns')}>

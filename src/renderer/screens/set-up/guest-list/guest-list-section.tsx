@@ -36,7 +36,9 @@ const Step = ({ importing }: { readonly importing: Importing }): ReactNode => {
           <StatusLine icon="check" tone="admitted">
             {text('import.done', { imported: step.result.imported, changed: step.result.changed })}
           </StatusLine>
-          {step.result.rejected.length > 0 && <BadRows rows={step.result.rejected} count={step.result.rejected.length} />}
+          {step.result.rejected.length > 0 && (
+            <BadRows rows={step.result.rejected} count={step.result.rejected.length} />
+          )}
           <Button onPress={startAgain}>{text('import.another')}</Button>
         </>
       );
@@ -63,7 +65,9 @@ export const GuestListSection = (): ReactNode => {
   return (
     <div className="set-up-form">
       <p>
-        {hasAttendees ? text('import.registered', { count: headcount.registered, shown: number(headcount.registered) }) : text('import.nobody')}
+        {hasAttendees
+          ? text('import.registered', { count: headcount.registered, shown: number(headcount.registered) })
+          : text('import.nobody')}
       </p>
       <Step importing={importing} />
     </div>

@@ -21,7 +21,14 @@ export const Preview = ({ preview, onMapping, onApply, onCancel }: Props): React
     <>
       <p>{text('import.found', { rows: preview.rows, encoding: preview.encoding, delimiter: preview.delimiter })}</p>
       <ul className="import-counts">
-        {([['fresh', fresh], ['changed', changed], ['same', same], ['bad', badCount]] as const).map(([key, count]) => (
+        {(
+          [
+            ['fresh', fresh],
+            ['changed', changed],
+            ['same', same],
+            ['bad', badCount],
+          ] as const
+        ).map(([key, count]) => (
           <li key={key} data-count={key}>
             <strong>{count}</strong>
             <span>{text(`import.count.${key}`)}</span>
@@ -37,7 +44,12 @@ export const Preview = ({ preview, onMapping, onApply, onCancel }: Props): React
       )}
       <div className="set-up-actions">
         <Button onPress={onCancel}>{text(badCount > 0 ? 'import.take-nothing' : 'common.cancel')}</Button>
-        <Button look="primary" icon="check" isDisabled={good === 0} onPress={() => onApply(badCount > 0 ? 'skip' : 'refuse')}>
+        <Button
+          look="primary"
+          icon="check"
+          isDisabled={good === 0}
+          onPress={() => onApply(badCount > 0 ? 'skip' : 'refuse')}
+        >
           {text(badCount > 0 ? 'import.take-good' : 'import.take', { count: good })}
         </Button>
       </div>

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { ColumnMapping, ImportPreview, ImportProgress, ImportResult, ImportTrouble } from '#shared/contract/import.ts';
+import type {
+  ColumnMapping,
+  ImportPreview,
+  ImportProgress,
+  ImportResult,
+  ImportTrouble,
+} from '#shared/contract/import.ts';
 import { ask, listen } from '../../../station/bridge.ts';
 
 /** Where the import of a guest list stands. */
@@ -33,7 +39,11 @@ export const useImport = (): Importing => {
     setStep({ kind: 'reading' });
     const reply = await ask('import.preview', { path, mapping });
     if (!reply.ok) return setStep({ kind: 'trouble', code: 'no-answer' });
-    setStep(reply.value.ok ? { kind: 'preview', path, preview: reply.value.value } : { kind: 'trouble', code: reply.value.code });
+    setStep(
+      reply.value.ok
+        ? { kind: 'preview', path, preview: reply.value.value }
+        : { kind: 'trouble', code: reply.value.code },
+    );
   };
   const apply: Importing['apply'] = async (importId, onBadRows) => {
     setProgress(null);
@@ -50,7 +60,9 @@ export const useImport = (): Importing => {
     open,
     apply,
     cancel: () => {
-      const importId = progress?.importId ?? (step.kind === 'writing' ? step.importId : step.kind === 'preview' ? step.preview.importId : null);
+      const importId =
+        progress?.importId ??
+        (step.kind === 'writing' ? step.importId : step.kind === 'preview' ? step.preview.importId : null);
       if (importId !== null) void ask('import.cancel', { importId });
       if (step.kind === 'preview') startAgain();
     },
