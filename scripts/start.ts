@@ -10,6 +10,8 @@ import { superviseKiosk } from './start/supervise.ts';
 import { hasCamera, ticketPlayerVideo } from './start/ticket-player.ts';
 
 const wrongUsage = 2;
+// Chromium's own complaints (no D-Bus, no GPU) would bury what the person at the terminal should read.
+const quietChromium = '--log-level=3';
 
 /** Without a camera the demo event gets the ticket player; a guest list of one's own has none of its tickets. */
 const cameraSwitches = async ({ cameraFile, eventFile }: StartOptions): Promise<ReadonlyArray<string>> => {
@@ -36,7 +38,7 @@ const start = async (): Promise<number> => {
   try {
     return await superviseKiosk({
       program: runtime.executable,
-      args: [...runtime.args, ...display.electronArgs, ...read.options.switches, ...camera],
+      args: [...runtime.args, quietChromium, ...display.electronArgs, ...read.options.switches, ...camera],
       env: electronEnvironment(runtime, display.env),
       onTold: (told) => {
         const sentence = kioskSentence(told);

@@ -51,6 +51,7 @@ export const openVirtualDisplay = async (size = '1920x1080'): Promise<Display> =
     isVirtual: true,
     close: async () => {
       process.off('exit', stop);
+      server.ref();
       stop();
       await ended;
     },
