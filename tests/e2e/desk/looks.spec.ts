@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { admission, morning, recentScans, refusal, stationState } from '#tests/helpers/face/fixture.ts';
+import { openGallery } from '#tests/helpers/face/open-face.ts';
+import type { Face, Gallery } from '#tests/helpers/face/open-face.ts';
+import { people, view } from '#tests/helpers/face/people.ts';
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+
+afterAll(() => gallery.close());
+
+type Change = Parameters<typeof stationState>[0];
+type Scene = { readonly state?: Change; readonly act: (face: Face) => Promise<void> };
+
+/** Lets a scan arrive as the newest and opens it. */
+const shows =
+  (scan: ReturnType<typeof admission>) =>
+  async (face: Face): Promise<void> => {
+    await face.announce('scan.happened', scan);
+    await face.page.locator('.recent-scan').nth(recentScans.length).waitFor();
+    await face.page.locator('.recent-scan').first().click();
+    await face.page.getByTestId('verdict').waitFor();
+  };
+
+const job = (state: 'unknown' | 'failed', person: (typeof people)[keyof typeof people]) => ({
+  id: `job-${person.id}`,
+  attendeeId: person.id,
+  name: person.name,
+  copy: false,
+  state,
+  trouble: null,
+  createdAt: morning,
+});
+
+const longName = view(people.long, { inside: true, arrivedAt: morning, badge: 'unknown' });
+const scenes: Readonly<Record<string, Scene>> = {
+  'an admission': { act: shows(admission('new')) },
+  'a refusal of somebody with a name in another script': {
+    act: shows(refusal('new', 'already-in', { person: view(people.arabic, { inside: true, arrivedAt: morning }) })),
+  },
+  'everything in trouble': {
+    state: {
+      openJobs: [job('unknown', people.long), job('failed', people.arabic)],
+      printer: { kind: 'not-ready', trouble: 'cover-open' },
+      central: { kind: 'unreachable', waiting: 12, cause: 'stopped' },
+      clockSuspect: true,
+      recording: { kind: 'trouble', cause: 'disk-full' },
+    },
+    act: shows(admission('new', { person: longName })),
+  },
+  'a search': {
+    act: async (face) => {
+      await face.answer({ 'attendee.search': Object.values(people).map((person) => view(person)) });
+      await face.page.keyboard.type('mö', { delay: 70 });
+      await face.page.getByRole('option').first().waitFor();
+    },
+  },
+  'the question for a reason': {
+    act: async (face) => {
+      await shows(refusal('new', 'unpaid', { person: view(people.cyrillic) }))(face);
+      await face.page.keyboard.press('F9');
+      await face.page.getByRole('dialog').waitFor();
+    },
+  },
+  'no guest list': { state: { hasAttendees: false }, act: async (face) => face.page.getByText('Noch keine').waitFor() },
+};
+
+const openScene = async (name: string, change: Change, viewport: { width: number; height: number }): Promise<Face> => {
+  const scene = scenes[name];
+  if (scene === undefined) throw new Error(`No such scene: ${name}`);
+  const state = stationState({ ...scene.state, ...change });
+  const face = await gallery.open(state, { 'scan.recent': recentScans }, { viewport });
+  await face.page.getByRole('combobox').waitFor();
+  await scene.act(face);
+  return face;
+};
+
+describe.each(Object.keys(scenes))('%s', (name) => {
+  test.each(['light', 'dark'] as const)('hinders no assistive technology (%s)', async (theme) => {
+    const face = await openScene(name, { settings: { theme } }, { width: 1280, height: 800 });
+    const found = await new AxeBuilder({ page: face.page }).analyze();
+    await face.page.context().close();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+
+  test.each([
+    [1280, 800, false],
+    [1280, 800, true],
+    [1024, 600, false],
+    [1920, 1080, false],
+  ] as const)(
+    'fits %i x %i (large text: %s) without scrolling or cutting a button off',
+    async (width, height, largeText) => {
+      const face = await openScene(name, { settings: { largeText } }, { width, height });
+      const misfits = await face.page.evaluate(() => {
+        const page = document.documentElement;
+        const outside = [...document.querySelectorAll('.button, .icon-button, .recent-scan')].filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.width > 1 && (box.left < 0 || box.right > innerWidth || box.height < 44);
+        });
+        return [
+          ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page scrolls'] : []),
+          ...outside.map((element) => element.textContent ?? ''),
+        ];
+      });
+      await face.page.context().close();
+      expect(misfits).toEqual([]);
+    },
+  );
+});
