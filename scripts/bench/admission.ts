@@ -26,8 +26,9 @@ const entrance: Checkpoint = {
   rules,
 };
 
+const now = (): number => Date.now();
+
 const admissionOf = (store: Store): Admission => {
-  const now = (): number => Date.now();
   const badgeStates = prepareBadgeStates(store.db);
   const ids = () => newId(now(), randomBytes);
   return createAdmission({

@@ -7,15 +7,13 @@ import { tempFolder } from './temp-folder.ts';
 
 /** A central list that listens and is never reached, for tests of a station alone. */
 const silentCentral = (): CentralHost => {
-  let onExit = (): void => undefined;
+  const listeners: Array<() => void> = [];
   return {
     send: ({ kind }) => {
-      if (kind === 'stop') onExit();
+      if (kind === 'stop') for (const exited of listeners) exited();
     },
     onMessage: () => undefined,
-    onExit: (listener) => {
-      onExit = listener;
-    },
+    onExit: (listener) => void listeners.push(listener),
   };
 };
 

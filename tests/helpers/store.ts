@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { newId } from '#core/store/new-id.ts';
+import { createIds } from '#core/store/new-id.ts';
 import { openDatabase } from '#core/store/open-database.ts';
 import { openStore, type Store } from '#core/store/store.ts';
 import type { Attendee } from '#shared/domain/attendee.ts';
@@ -16,9 +16,11 @@ export const openFile = (file: string): Database => {
   return opened.value;
 };
 
+/** The store of an open database. */
+export const storeOf = (db: Database): Store => openStore(db, createIds(Date.now, randomBytes));
+
 /** An empty store on a real file of its own. */
-export const tempStore = (): Store =>
-  openStore(openFile(path.join(tempFolder(), 'einlass.sqlite')), () => newId(Date.now(), randomBytes));
+export const tempStore = (): Store => storeOf(openFile(path.join(tempFolder(), 'einlass.sqlite')));
 
 /** An attendee with nothing special but what is given. */
 export const attendee = (id: string, more: Partial<Attendee> = {}): Attendee => ({

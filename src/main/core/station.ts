@@ -51,7 +51,14 @@ const assemble = (
     if (found === null) throw new Error('the settings name a checkpoint that the event does not have');
     return found;
   };
-  const recording = createRecording(store.db, { onTrouble: store.index.forget, onChange: changed });
+  const recording = createRecording(store.db, {
+    onTrouble: store.index.forget,
+    onChange: () => {
+      changed();
+      // Half an import may be left from when the disk was full.
+      if (recording.state().kind === 'ok') void importer.undoUnfinished();
+    },
+  });
   const headcount = keepHeadcount(store.log, changed);
   const views = createViews({
     attendees: store.attendees,

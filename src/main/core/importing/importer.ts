@@ -42,7 +42,7 @@ export type Importer = {
     onBadRows: 'skip' | 'refuse',
   ) => Promise<Outcome<ImportResult, ImportTrouble | 'bad-rows'>>;
   readonly cancel: (importId: string) => void;
-  /** Takes back what an import left that was cut off by the end of the program; false when the disk does not let it. */
+  /** Takes back what an import left that was cut off, by the end of the program or a full disk; false when the disk does not let it. */
   readonly undoUnfinished: () => Promise<boolean>;
   /** Cancels what runs and waits for its end. */
   readonly close: () => Promise<void>;
@@ -226,7 +226,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
     cancel: (importId) => {
       if (session?.importId === importId) session.cancelled = true;
     },
-    undoUnfinished,
+    undoUnfinished: () => (running === null ? undoUnfinished() : Promise.resolve(true)),
     close: async () => {
       if (session !== null) session.cancelled = true;
       await running;

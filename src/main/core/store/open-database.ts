@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { RecordingTrouble } from '#shared/contract/views.ts';
 import { migrate } from './migrate.ts';
-import { recordingTroubleOf } from './sqlite-trouble.ts';
+import { diskTroubleOf, recordingTroubleOf } from './sqlite-trouble.ts';
 
 /** Why a database cannot be opened; its file was left as it is. */
 export type OpenTrouble = 'from-the-future' | 'damaged' | 'read-only' | 'in-use' | 'disk-full';
@@ -27,6 +28,18 @@ const openTrouble = (trouble: RecordingTrouble): OpenTrouble => {
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
+/** Asked beforehand, because SQLite tells a read-only disk from a broken one only at the first write. */
+const isWritable = (file: string): boolean => {
+  try {
+    accessSync(path.dirname(file), constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (diskTroubleOf(error) === 'read-only') return false;
+    throw error;
+  }
+};
+
 const isSound = (db: Database): boolean => db.pragma('quick_check(1)', { simple: true }) === 'ok';
 
 const prepare = (db: Database, check: boolean): Outcome<Database, OpenTrouble> => {
@@ -35,6 +48,8 @@ const prepare = (db: Database, check: boolean): Outcome<Database, OpenTrouble> =
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // Without it REPLACE would get past the triggers that guard the log.
+  db.pragma('recursive_triggers = ON');
   if (check && !isSound(db)) return { ok: false, code: 'damaged' };
   if (migrate(db) === 'from-the-future') return { ok: false, code: 'from-the-future' };
   writeOnce(db);
@@ -54,6 +69,7 @@ export const openDatabase = (
   file: string,
   { binding = null }: { readonly binding?: string | null } = {},
 ): Outcome<Database, OpenTrouble> => {
+  if (!isWritable(file)) return { ok: false, code: 'read-only' };
   const unclean = sizeOf(`${file}-wal`) > 0;
   let db: Database | null = null;
   let opened = false;

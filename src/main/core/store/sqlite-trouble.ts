@@ -3,9 +3,10 @@ import type { RecordingTrouble } from '#shared/contract/views.ts';
 
 const troubles: ReadonlyArray<readonly [prefix: string, trouble: RecordingTrouble]> = [
   ['SQLITE_FULL', 'disk-full'],
-  // What a file system without room for the log file itself answers.
-  ['SQLITE_IOERR_WRITE', 'disk-full'],
   ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+  // A medium that takes no more, for whatever reason of its own; it may be put right while the station runs.
+  ['SQLITE_IOERR_WRITE', 'read-only'],
+  ['SQLITE_IOERR_FSYNC', 'read-only'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_CANTOPEN', 'read-only'],
   ['SQLITE_IOERR', 'damaged'],
