@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from './durable-file.ts';
 
-const bootSchema = z.object({ eventId: z.string() });
+// The id becomes part of a path.
+const bootSchema = z.object({ eventId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
 const fileIn = (dataFolder: string): string => path.join(dataFolder, 'station.json');
 
 /** Which event was open last; null at the first start, and for a file that says nothing sensible (no data hangs on it). */
