@@ -20,8 +20,9 @@ const overridesOf = ({ role, language, printer }: CommandLine): Partial<StationS
 });
 
 /** Gives the core what it needs from the world outside plain Node. */
-export const stationOptions = ({ options, folders, centralMayStart, ...world }: StationWorld): StationOptions => ({
+export const stationOptions = ({ options, folders, centralMayStart, log, ...world }: StationWorld): StationOptions => ({
   ...world,
+  log,
   resourcesFolder: folders.resources,
   liveFolder: folders.live,
   eventFile: options.eventFile,
@@ -29,7 +30,7 @@ export const stationOptions = ({ options, folders, centralMayStart, ...world }: 
   livePort: options.livePort,
   ticketPlayer: options.ticketPlayer,
   version: app.getVersion(),
-  startCentral: () => startCentralHost(folders.central, centralMayStart),
+  startCentral: () => startCentralHost(folders.central, centralMayStart, log),
   clock: { now: () => Date.now(), monotonic: () => performance.now() },
   randomBytes: (size) => randomBytes(size),
   sqliteBinding: process.env['EINLASS_SQLITE_BINDING'] ?? null,
