@@ -41,8 +41,8 @@ export type KioskOptions = {
 const home = `${origin}/index.html`;
 const troublePage = `${origin}/trouble/index.html`;
 const badgePage = `${origin}/badge.html`;
-// At two a second: three seconds of silence, which leaves two of the promised five for loading anew.
-const silentTicks = 6;
+// At two a second: half of the promised five seconds, the other half is for loading anew.
+const silentTicks = 5;
 // Half a minute, for the slowest machine on its worst day.
 const firstTicks = 60;
 

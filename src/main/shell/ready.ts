@@ -20,7 +20,7 @@ const readyToScan = `new Promise((resolve) => {
 export const onReadyToScan = (contents: WebContents, isReady: () => void): void => {
   contents.on('dom-ready', () => {
     // Rejects when the page goes away before it is ready; the next load asks again.
-    contents.mainFrame.executeJavaScript(readyToScan).then(isReady, () => undefined);
+    contents.executeJavaScript(readyToScan).then(isReady, () => undefined);
   });
 };
 

@@ -9,7 +9,8 @@ export const applySwitches = ({ cameraFile }: CommandLine): void => {
     commandLine.appendSwitch('use-file-for-fake-video-capture', cameraFile);
   }
   commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
-  // A kiosk talks to nobody: no updates of components, no field trials, no reports.
+  // The pages talk to nobody: no process for their network, no updates of components, no field trials, no reports.
+  commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   commandLine.appendSwitch('disable-background-networking');
   commandLine.appendSwitch('disable-component-update');
   commandLine.appendSwitch('disable-domain-reliability');

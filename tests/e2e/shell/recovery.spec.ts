@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ReadyKiosk, launchKiosk } from '#tests/helpers/kiosk.ts';
 
 const promisedMs = 5_000;
 
 let kiosk: ReadyKiosk;
-beforeAll(async () => {
+// One for each: what a kiosk has told, it also expects to go on, and from then on it notices a freeze.
+beforeEach(async () => {
   kiosk = await launchKiosk({ role: 'desk', lang: 'en' });
 });
-afterAll(() => kiosk.close());
+afterEach(() => kiosk.close());
 
 // A page that went away takes Playwright's view of it along, so the main process is asked.
 const readyAgain = async (oldPid: number): Promise<number> => {
