@@ -10,8 +10,6 @@ declare global {
   }
 }
 
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
 window.showBadge = async (content, widthDots, token) => {
   const { name, organisation, role, category, lines, marks, eventName } = content;
   const texts = [name, organisation, role ?? '', category, eventName, ...lines, ...marks].filter((text) => text !== '');
@@ -19,8 +17,6 @@ window.showBadge = async (content, widthDots, token) => {
   const badge = await layOut(content, widthDots);
   document.body.prepend(drawTokenStrip(token, widthDots));
   document.body.append(drawTokenStrip(token, widthDots));
-  await nextFrame();
-  await nextFrame();
   const strips = document.body.offsetHeight - badge.offsetHeight;
   return { height: badge.offsetHeight + strips, missingGlyphs: missingGlyphs(texts.join('')) };
 };

@@ -81,7 +81,7 @@ test('whatever befalls printer and program, no request brings more than one badg
       await printer.close();
       for (const person of asked) {
         expect(counts.get(person) ?? 0, person).toBeLessThanOrEqual(1);
-        if (states.get(person) === 'printed') expect(counts.get(person), person).toBe(1);
+        expect(counts.get(person) ?? 0, person).toBeGreaterThanOrEqual(states.get(person) === 'printed' ? 1 : 0);
       }
     }),
     { numRuns: 12 },
