@@ -65,7 +65,10 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
   const page = window.webContents;
   const lockdown = lockDown(window, { fillScreen: options.window === null });
   const heartbeat = createHeartbeat(silentTicks, firstTicks);
-  const renderer = createBadgeRenderer({ pageUrl: badgePage });
+  const renderer = createBadgeRenderer({
+    pageUrl: badgePage,
+    onMissingGlyphs: (points) => log({ level: 'warn', what: 'glyphs-missing', points: points.join(' ') }),
+  });
 
   const close = async (): Promise<void> => {
     lockdown.release();
