@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { bin, modules } from './places.mjs';
 
 const oldest = 24;
@@ -11,15 +12,20 @@ export const newerNode = () => {
   return Number(/^v(\d+)/.exec(stdout ?? '')?.[1]) >= oldest ? node : null;
 };
 
-/** Runs what the package `node` runs at its installation: it fetches the Node for this system from the npm registry. */
+/**
+ * Runs what the package `node` runs at its installation, which fetches the Node for this system from the npm registry,
+ * and makes the link that npm makes only for programs that are there from the start.
+ */
 export const installNode = () => {
-  process.stderr.write(`Fetching Node ${oldest} from the npm registry …\n`);
-  const { status } = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
-    cwd: join(modules, 'node'),
-    stdio: ['ignore', 2, 2],
-  });
+  const folder = join(modules, 'node');
+  const program = join(folder, 'bin/node');
+  if (!existsSync(program)) {
+    process.stderr.write(`Fetching Node ${oldest} from the npm registry …\n`);
+    spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, stdio: ['ignore', 2, 2] });
+  }
+  rmSync(node, { force: true });
+  symlinkSync(relative(bin, program), node);
   const installed = newerNode();
-  if (status !== 0 || installed === null)
-    throw new Error(`Node ${oldest} could not be installed from the npm registry.`);
+  if (installed === null) throw new Error(`Node ${oldest} could not be installed from the npm registry.`);
   return installed;
 };
