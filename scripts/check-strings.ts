@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { announcements, requests } from '#shared/contract/ipc.ts';
+import { announcements, channels } from '#shared/contract/channels.ts';
 import { checkCatalogues } from './strings/check-catalogues.ts';
 import type { Area } from './strings/check-catalogues.ts';
 import { usedMessages } from './strings/used-messages.ts';
@@ -42,8 +42,8 @@ const named = usedMessages(
   areas.map((area) => area.name),
 );
 // The channels of the bridge look like messages.
-const channels = new Set<string>([...Object.keys(requests), ...announcements]);
-const used = { ...named, ids: new Set([...named.ids].filter((id) => !channels.has(id))) };
+const ofTheBridge = new Set<string>([...channels, ...announcements]);
+const used = { ...named, ids: new Set([...named.ids].filter((id) => !ofTheBridge.has(id))) };
 const complaints = checkCatalogues(areas, used);
 for (const complaint of complaints) console.error(complaint);
 const count = areas.reduce((sum, area) => sum + Object.keys(area.catalogues.de ?? {}).length, 0);

@@ -106,12 +106,6 @@ export type Announcements = {
   readonly 'lock.changed': { readonly unlocked: boolean };
 };
 export type Announcement = keyof Announcements;
-export const announcements = [
-  'station.changed',
-  'scan.happened',
-  'import.progress',
-  'lock.changed',
-] as const satisfies readonly Announcement[];
 
 /** Every request is answered by one of these; `refused` means that the input or the sender was not accepted. */
 export type Reply<C extends Channel> =
