@@ -35,8 +35,7 @@ export const fillStore = ({ db, attendees }: Store, size: number): ReadonlyArray
       const { code, name, familyName, organisation, email } = crowdMember(codes.length, random);
       const id = newId(Date.now(), randomBytes);
       const person = { name, familyName, organisation, email, category: 'participant', role: null, language: null };
-      attendees.insert({ ...person, id, registration: 'valid', bookings: [], marks: [] }, null);
-      attendees.addCode(code, id);
+      attendees.insert({ ...person, id, registration: 'valid', bookings: [], marks: [] }, code, null);
       codes.push(code);
     }
   });

@@ -2,7 +2,18 @@ import type { Registration } from '#shared/domain/attendee.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { foldedWords } from '#shared/domain/names/fold.ts';
 
-const words = (text: string): string => foldedWords(text).join(' ');
+const mostRemembered = 2_000;
+const remembered = new Map<string, string>();
+
+/** The folded words of a cell; columns such as status repeat a few texts, which are folded once. */
+const words = (text: string): string => {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const folded = foldedWords(text).join(' ');
+  remembered.set(text, folded);
+  return folded;
+};
 
 const table = <T extends string>(entries: Readonly<Record<T, string>>): ReadonlyMap<string, T> =>
   new Map(

@@ -12,6 +12,7 @@ import type { RecordingTrouble } from '#shared/contract/views.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
 import type { Recording } from '../admission/recording.ts';
+import { whileWritingMuch } from '../store/bulk-writing.ts';
 import type { Store } from '../store/store.ts';
 import { eventWords } from './cell-values.ts';
 import { decideRows, type RowDecision } from './decide-rows.ts';
@@ -153,6 +154,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
     if (!counted.ok) return counted;
     const { importId, encoding, table } = opened.value;
     const { rows, fresh, changed, same, bad, badRows } = counted.value;
+    opened.value.badRows = bad;
     const first = table.slices().next();
     const firstRows = first.done === true ? [] : first.value.slice(0, sampleRows);
     const columns = table.headers.map((header, index) => ({
@@ -187,12 +189,8 @@ export const createImporter = (options: ImporterOptions): Importer => {
   ): Promise<Outcome<ImportResult, ImportTrouble | 'bad-rows'>> => {
     if (!hasName(current.mapping)) return { ok: false, code: 'no-name-column' };
     if (!(await undoUnfinished())) return { ok: false, code: 'disk-full' };
-    if (onBadRows === 'refuse') {
-      const checked = await check(current);
-      if (!checked.ok) return checked;
-      if (checked.value.bad > 0) return { ok: false, code: 'bad-rows' };
-    }
-    const written = await writeAll(current);
+    if (onBadRows === 'refuse' && current.badRows !== 0) return { ok: false, code: 'bad-rows' };
+    const written = await whileWritingMuch(store.db, () => writeAll(current));
     if (!written.ok) return written;
     session = null;
     const { fresh, changed, badRows } = written.value;

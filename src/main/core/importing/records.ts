@@ -25,15 +25,22 @@ const endOfQuoted = (text: string, from: number, delimiter: string): number => {
   return quoted || limit < text.length ? -1 : limit;
 };
 
+/** Where the next quote stands; the length of the text for none, so that nobody looks again. */
+const nextQuote = (text: string, from: number): number => {
+  const at = text.indexOf('"', from);
+  return at < 0 ? text.length : at;
+};
+
 /** Cuts a text into records, in order; blank lines are left out, every character else is in exactly one record. */
 export const records = function* (text: string, delimiter: string): Generator<CsvRecord> {
   let from = 0;
   let line = 1;
+  let quote = -1;
   while (from < text.length) {
     const newline = text.indexOf('\n', from);
     const lineEnd = newline < 0 ? text.length : newline;
-    const quote = text.indexOf('"', from);
-    const end = quote < 0 || quote > lineEnd ? lineEnd : endOfQuoted(text, from, delimiter);
+    if (quote < from && quote < text.length) quote = nextQuote(text, from);
+    const end = quote > lineEnd ? lineEnd : endOfQuoted(text, from, delimiter);
     const record = text.slice(from, end < 0 ? lineEnd : end);
     if (record.trim() !== '') yield { line, text: record, closed: end >= 0 };
     for (let at = record.indexOf('\n'); at >= 0; at = record.indexOf('\n', at + 1)) line += 1;

@@ -11,6 +11,8 @@ export type ImportSession = {
   readonly table: Table;
   readonly mapping: ColumnMapping;
   cancelled: boolean;
+  /** How many rows the preview could not take; null before it has looked at all. */
+  badRows: number | null;
 };
 
 const looksLikeMarkup = /^\s*[<{[]/u;
@@ -30,5 +32,8 @@ export const openSession = async (
   if (isOneColumn || looksLikeMarkup.test(read.value.text)) return { ok: false, code: 'not-a-table' };
   if (table.slices().next().done === true) return { ok: false, code: 'empty' };
   const { encoding } = read.value;
-  return { ok: true, value: { importId, encoding, table, mapping: mapping ?? recognised, cancelled: false } };
+  return {
+    ok: true,
+    value: { importId, encoding, table, mapping: mapping ?? recognised, cancelled: false, badRows: null },
+  };
 };

@@ -32,8 +32,11 @@ export const prepareRowWriter = (
   );
 
   const writeFresh = (importId: number, id: string, { says, code }: Draft): void => {
-    attendees.insert({ ...nobody, category: usualCategory, ...says, id }, importId);
-    attendees.addCode(code ?? makeTicketCode(randomBytes), id);
+    attendees.insert(
+      { ...nobody, category: usualCategory, ...says, id },
+      code ?? makeTicketCode(randomBytes),
+      importId,
+    );
   };
   const writeChanged = (importId: number, before: Attendee, { says, code }: Draft): void => {
     keepBefore.run(importId, before.id, JSON.stringify({ attendee: before, codes: attendees.codesOf(before.id) }));

@@ -42,7 +42,8 @@ export type Attendees = {
   readonly byName: (name: string) => ReadonlyArray<Attendee>;
   readonly codesOf: (attendeeId: string) => ReadonlyArray<string>;
   readonly keysByCodePrefix: (prefix: string, limit: number) => ReadonlyArray<number>;
-  readonly insert: (attendee: Attendee, importId: number | null) => void;
+  /** Adds somebody with a first ticket, whose code must be new. */
+  readonly insert: (attendee: Attendee, code: string, importId: number | null) => void;
   readonly replace: (attendee: Attendee) => void;
   readonly remove: (attendeeId: string) => void;
   /** Adds a ticket; a code that leads to somebody else is moved to this attendee. */
@@ -103,6 +104,7 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
     `INSERT INTO ticket (code, attendee) VALUES (?, (SELECT key FROM attendee WHERE id = ?))
      ON CONFLICT (code) DO UPDATE SET attendee = excluded.attendee`,
   );
+  const firstCode = db.prepare('INSERT INTO ticket (code, attendee) VALUES (?, ?)');
   const dropCodes = db.prepare('DELETE FROM ticket WHERE attendee = (SELECT key FROM attendee WHERE id = ?)');
   const any = db.prepare('SELECT 1 FROM attendee LIMIT 1');
   const byCategory = db.prepare<[], { category: string; count: number }>(
@@ -123,9 +125,10 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
     byName: (name) => byName.all(fold(name)).map(attendeeOf),
     codesOf: (attendeeId) => codesOf.all(attendeeId),
     keysByCodePrefix: (prefix, limit) => keysByCodePrefix.all(prefix, `${prefix}\u{10ffff}`, limit),
-    insert: (attendee, importId) => {
-      const { lastInsertRowid } = insert.run(...valuesOf(attendee), attendee.id, importId);
-      index.put(Number(lastInsertRowid), attendee);
+    insert: (attendee, code, importId) => {
+      const key = Number(insert.run(...valuesOf(attendee), attendee.id, importId).lastInsertRowid);
+      firstCode.run(code, key);
+      index.put(key, attendee);
     },
     replace: (attendee) => {
       const key = keyOf.get(attendee.id);

@@ -5,7 +5,9 @@ import { attendee, tempStore } from '#tests/helpers/store.ts';
 
 const searchAmong = (people: ReadonlyArray<Partial<Attendee> & { readonly name: string }>) => {
   const store = tempStore();
-  store.db.transaction(() => people.forEach((person, n) => store.attendees.insert(attendee(`id-${n}`, person), null)))();
+  store.db.transaction(() =>
+    people.forEach((person, n) => store.attendees.insert(attendee(`id-${n}`, person), `code-${n}`, null)),
+  )();
   const search = openSearch(store.db, store.attendees);
   return { store, find: (query: string, limit = 20) => search(query, limit).map(({ name }) => name) };
 };
