@@ -51,9 +51,16 @@ const picture = async (kiosk: ReadyKiosk, name: string): Promise<void> => {
 };
 
 const livePage = async (url: string): Promise<void> => {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
-    const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({
+      locale: 'de-DE',
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+    });
     await page.goto(url);
     await page.locator('.chart-bar').first().waitFor(patience);
     await keepPicture('live', await page.screenshot());
@@ -76,7 +83,10 @@ const setUp = async (kiosk: ReadyKiosk): Promise<void> => {
 
 /** Takes every picture of the documentation from a real kiosk with a simulated printer, on one invented morning. */
 export const takePictures = async (): Promise<void> => {
-  const shoot: Shoot = { folder: await mkdtemp(join(tmpdir(), 'einlass-pictures-')), printer: await startSimulatedPrinter() };
+  const shoot: Shoot = {
+    folder: await mkdtemp(join(tmpdir(), 'einlass-pictures-')),
+    printer: await startSimulatedPrinter(),
+  };
   const { printer } = shoot;
   try {
     const startsAt = makeEventOfNow(join(shoot.folder, 'data'), Date.now());
