@@ -1,8 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Kiosk } from './kiosk.ts';
 
-/** What axe finds wrong with the page as it is: the rule and the elements, empty when all is well. */
-export const axeFindings = async (page: Page): Promise<ReadonlyArray<readonly [rule: string, html: ReadonlyArray<string>]>> => {
+/** What axe finds wrong with a kiosk's page as it is: the rule and the elements, empty when all is well. */
+export const axeFindings = async ({
+  app,
+  page,
+}: Pick<Kiosk, 'app' | 'page'>): Promise<ReadonlyArray<readonly [rule: string, html: ReadonlyArray<string>]>> => {
+  // Axe holds the page for seconds on a busy machine, and a page that is held is ended as frozen.
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.forcefullyCrashRenderer = () => undefined;
+  });
   // Electron opens no second page, which axe would otherwise gather its results in.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)] as const);

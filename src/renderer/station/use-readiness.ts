@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import type { CameraState } from '../scanning/camera-state.ts';
 import { whenPainted } from './painted.ts';
 
-/** Marks the page as ready to scan (`data-ready="scan"`) once the screen stands and the camera runs or is known to be absent. */
-export const useReadiness = (camera: CameraState): void => {
-  const settled = camera.kind !== 'starting';
+/**
+ * Marks the page as ready (`data-ready="scan"`) once the calling screen stands and all that it waits for is `settled`;
+ * the central list starts only then.
+ */
+export const useReadiness = (settled: boolean): void => {
   useEffect(() => {
     if (!settled) return undefined;
     return whenPainted(() => {

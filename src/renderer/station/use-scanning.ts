@@ -57,7 +57,7 @@ export const useScanning = (onShown: (shown: Shown) => void): Scanning => {
 
   useScannerKeys(({ typed, usKeys }) => void submit({ kind: 'keys', typed, usKeys }));
   const { container, state } = useCamera(settings.cameraId, (text) => void submit({ kind: 'camera', text }));
-  useReadiness(state);
+  useReadiness(state.kind !== 'starting');
   useEffect(() => {
     void ask('camera.report', { kind: state.kind });
   }, [state.kind]);

@@ -7,6 +7,7 @@ import type { IconName } from '../../components/icon-paths.ts';
 import { Pill } from '../../components/pill.tsx';
 import { useText } from '../../locales/use-text.tsx';
 import { ask } from '../../station/bridge.ts';
+import { useReadiness } from '../../station/use-readiness.ts';
 import { useStation } from '../../station/use-station.ts';
 import { AboutSection } from './about-section.tsx';
 import { CameraSection } from './camera-section.tsx';
@@ -40,6 +41,8 @@ export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode 
   const text = useText();
   const { event, pinSet } = useStation();
   const saving = useSaving();
+  // A first start may begin here, and scans nothing before it is over.
+  useReadiness(true);
 
   const close = async (): Promise<void> => {
     if (pinSet) await ask('lock.lock', undefined);
