@@ -15,9 +15,12 @@ type Term = ReadonlyArray<string>;
 
 const mostTerms = 8;
 const shortestCode = 4;
+// So many who match to the letter leave no doubt what was meant.
+const enough = 5;
 
 const quoted = (word: string): string => `"${word}"`;
 const beginning = (word: string): string => `"${word}"*`;
+const itself = (word: string): string => word;
 const anyOf = (words: ReadonlyArray<string>): string => `(${words.join(' OR ')})`;
 const every = (terms: ReadonlyArray<Term>, how: (word: string) => string): string =>
   terms.map((term) => anyOf(term.map(how))).join(' AND ');
@@ -32,19 +35,28 @@ export const openSearch = (db: Database, attendees: Attendees): Search => {
     (limit) =>
       match.all(expression, limit);
 
-  /** The ways to understand a query, from the strictest to the most forgiving; a later one runs only when there is room left. */
-  const ways = function* (terms: ReadonlyArray<Term>, code: string): Generator<Way> {
+  /** The ways to take a query at its word, from the strictest on. */
+  const strictWays = function* (terms: ReadonlyArray<Term>, code: string): Generator<Way> {
+    const inName = matching(`name : (${every(terms, beginning)})`);
+    const anywhere = matching(every(terms, beginning));
     yield matching(`name : (${every(terms, quoted)})`);
-    yield matching(`name : (${every(terms, beginning)})`);
-    yield matching(every(terms, beginning));
-    if (code.length >= shortestCode) {
-      yield (limit) => attendees.keysByCodePrefix(code, limit);
-      yield (limit) => attendees.keysByCodePrefix(code.toUpperCase(), limit);
-    }
+    // Several words together are mostly few people; the name comes first only where one must choose.
+    if (terms.length === 1) yield inName;
+    yield (limit) => {
+      const some = anywhere(limit);
+      return some.length < limit || terms.length === 1 ? some : [...inName(limit), ...some];
+    };
+    if (code.length < shortestCode) return;
+    yield (limit) => attendees.keysByCodePrefix(code, limit);
+    yield (limit) => attendees.keysByCodePrefix(code.toUpperCase(), limit);
+  };
+
+  /** The ways to forgive: words that hold what was typed, then words with a typo as well. */
+  const forgivingWays = function* (terms: ReadonlyArray<Term>): Generator<Way> {
     const inside = terms.map((term) => [...term.map(beginning), ...term.flatMap(near.inside).map(quoted)]);
-    yield matching(every(inside, (word) => word));
+    if (terms.length === 1) yield matching(every(inside, itself));
     const withTypos = terms.map((term, n) => [...(inside[n] ?? []), ...term.flatMap(near.withTypo).map(quoted)]);
-    yield matching(every(withTypos, (word) => word));
+    yield matching(every(withTypos, itself));
   };
 
   return (query, limit) => {
@@ -53,11 +65,15 @@ export const openSearch = (db: Database, attendees: Attendees): Search => {
       .map((term) => term.map(indexed));
     if (terms.length === 0) return [];
     const found = new Set<number>();
-    for (const way of ways(terms, query.trim())) {
-      if (found.size >= limit) break;
-      const keys = way(limit + found.size).filter((key) => !found.has(key));
-      for (const attendee of keys.slice(0, limit - found.size)) found.add(attendee);
-    }
+    const take = (ways: Iterable<Way>): void => {
+      for (const way of ways) {
+        if (found.size >= limit) return;
+        const keys = way(limit + found.size).filter((key) => !found.has(key));
+        for (const key of keys.slice(0, limit - found.size)) found.add(key);
+      }
+    };
+    take(strictWays(terms, query.trim()));
+    if (found.size < enough) take(forgivingWays(terms));
     return attendees.byKeys([...found]);
   };
 };
