@@ -22,11 +22,10 @@ export const packagesAreInstalled = () => {
 };
 
 /**
- * Installs the packages of package-lock.json. `npm ci` would too, but refuses when a registry lacks the optional
- * packages of other systems. No install script is run: the only one that matters brings the newer Node and is run by
- * us, because some versions of npm ask for leave first.
+ * Installs the packages of package-lock.json, without install scripts (see .npmrc). `npm ci` would too, but refuses
+ * when a registry lacks the optional packages of other systems.
  */
 export const installPackages = () => {
   process.stderr.write('Installing npm packages …\n');
-  npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root);
+  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], root);
 };
