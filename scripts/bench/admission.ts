@@ -87,16 +87,6 @@ const measure = (size: number, scans: number): Promise<boolean> =>
       goal,
       met: ratio <= goal,
     });
-    const [median, bareMedian] = [percentile(ours, 0.5), percentile(theirs, 0.5)];
-    report({
-      name: `admission median, ${size} attendees`,
-      value: median,
-      unit: 'ms',
-      bare: bareMedian,
-      ratio: median / bareMedian,
-      goal,
-      met: median / bareMedian <= goal,
-    });
     return ratio <= goal;
   });
 

@@ -3,7 +3,7 @@ import type { Attendee } from '#shared/domain/attendee.ts';
 import { fold } from '#shared/domain/names/fold.ts';
 import type { Attendees } from '../store/attendees.ts';
 import type { EventWords } from './cell-values.ts';
-import { draftFrom, type BadDraft, type Draft } from './draft.ts';
+import { columnsOf, draftFrom, type BadDraft, type Draft } from './draft.ts';
 import type { TableRow } from './table.ts';
 
 /** What is to be done with a row. */
@@ -43,6 +43,7 @@ const isChanged = (attendee: Attendee, says: Draft['says']): boolean =>
 
 /** The decider for one list. Somebody is known again by ticket code, else by e-mail and name, else by name and organisation. */
 export const decideRows = ({ attendees, columns, mapping, event, newId }: DecidingOptions): RowDecider => {
+  const meanings = columnsOf(columns, mapping);
   const codes = new Set<string>();
   const claimed = new Set<string>();
   // A first import has nobody to compare with.
@@ -61,7 +62,7 @@ export const decideRows = ({ attendees, columns, mapping, event, newId }: Decidi
   };
 
   return (row) => {
-    const draft = draftFrom(row, columns, mapping, event);
+    const draft = draftFrom(row, meanings, event);
     if ('cause' in draft) return bad(row.line, draft);
     const { code, says } = draft;
     if (code !== null && codes.has(code)) return bad(row.line, { cause: 'code-twice', value: code });

@@ -25,10 +25,22 @@ const unreadable = /[^\P{Cc}\t\n\r]|\ufffd/u;
 
 type Cells = Partial<Record<ImportField, string>>;
 
-const collect = (cells: ReadonlyArray<string>, mapping: ColumnMapping): Cells => {
+/** The columns of a list that mean something, in order. */
+export type Columns = {
+  readonly count: number;
+  readonly meanings: ReadonlyArray<readonly [index: number, field: ImportField]>;
+};
+
+/** Reads a mapping once for all rows. */
+export const columnsOf = (count: number, mapping: ColumnMapping): Columns => ({
+  count,
+  meanings: Object.entries(mapping).map(([index, field]) => [Number(index), field] as const),
+});
+
+const collect = (cells: ReadonlyArray<string>, { meanings }: Columns): Cells => {
   const collected: Cells = {};
-  for (const [index, field] of Object.entries(mapping)) {
-    const cell = (cells[Number(index)] ?? '').normalize('NFC').trim();
+  for (const [index, field] of meanings) {
+    const cell = (cells[index] ?? '').normalize('NFC').trim();
     const before = collected[field] ?? '';
     collected[field] = before === '' || cell === '' ? before + cell : `${before}; ${cell}`;
   }
@@ -49,18 +61,16 @@ const nameFrom = ({ title = '', givenName = '', familyName = '', name = '' }: Ce
 const orNull = (cell: string): string | null => (cell === '' ? null : cell);
 
 /** Reads a row by the meaning of its columns. */
-export const draftFrom = (
-  { line, cells }: TableRow,
-  columns: number,
-  mapping: ColumnMapping,
-  event: EventWords,
-): Draft | BadDraft => {
+export const draftFrom = ({ line, cells }: TableRow, columns: Columns, event: EventWords): Draft | BadDraft => {
   if (cells === null) return { cause: 'unreadable', value: '' };
-  const surplus = cells.slice(columns).find((cell) => cell.trim() !== '');
+  const surplus =
+    cells.length > columns.count ? cells.slice(columns.count).find((cell) => cell.trim() !== '') : undefined;
   if (surplus !== undefined) return { cause: 'too-many-columns', value: surplus };
-  const broken = cells.find((cell) => unreadable.test(cell));
-  if (broken !== undefined) return { cause: 'unreadable', value: broken.replaceAll(/\p{Cc}/gu, '�') };
-  const row = collect(cells, mapping);
+  if (unreadable.test(cells.join(''))) {
+    const broken = cells.find((cell) => unreadable.test(cell)) ?? '';
+    return { cause: 'unreadable', value: broken.replaceAll(/\p{Cc}/gu, '�') };
+  }
+  const row = collect(cells, columns);
   const long = Object.entries(row).find(
     ([field, cell]) => cell.length > (longest[field as ImportField] ?? usualLongest),
   );

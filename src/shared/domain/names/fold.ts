@@ -23,6 +23,8 @@ const otherLetters = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
 const withE: ReadonlyMap<string, string> = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }));
 const umlauts = /[äöüøå]/gu;
 const separators = /[^\p{L}\p{N}\p{M}]+/u;
+// Most texts are plain ASCII, for which Unicode classes cost several times as much.
+const asciiWords = /[a-z0-9]+/gu;
 const ascii = /^[\x20-\x7e]*$/u;
 
 /** A text as it is compared: small letters, without marks, ligatures and compatibility forms, in its own script. */
@@ -40,7 +42,8 @@ const foldWithE = (text: string): string =>
       .replace(umlauts, (letter) => withE.get(letter) ?? letter),
   );
 
-const split = (folded: string): ReadonlyArray<string> => folded.split(separators).filter((word) => word !== '');
+const split = (folded: string): ReadonlyArray<string> =>
+  ascii.test(folded) ? (folded.match(asciiWords) ?? []) : folded.split(separators).filter((word) => word !== '');
 
 /** The folded words of a text, in order; what is neither letter nor digit separates them. */
 export const foldedWords = (text: string): ReadonlyArray<string> => split(fold(text));
