@@ -1,5 +1,7 @@
-import type { Channel, Input, KioskBridge, Output } from '#shared/contract/ipc.ts';
+import type { Channel, Input, Output, Reply } from '#shared/contract/ipc.ts';
 import type { Kiosk } from './kiosk.ts';
+
+type Request = (channel: string, input: unknown) => Promise<unknown>;
 
 /** Asks the station as its own page does; throws when the request is not accepted. */
 export const askStation = async <C extends Channel>(
@@ -7,10 +9,12 @@ export const askStation = async <C extends Channel>(
   channel: C,
   input: Input<C>,
 ): Promise<Output<C>> => {
-  const reply = await kiosk.page.evaluate(
-    ([name, value]) => (window as unknown as { readonly einlass: KioskBridge }).einlass.request(name, value),
-    [channel, input] as const,
-  );
+  const question: readonly [string, unknown] = [channel, input];
+  const reply = (await kiosk.page.evaluate(
+    ([name, value]) =>
+      (window as unknown as { readonly einlass: { readonly request: Request } }).einlass.request(name, value),
+    question,
+  )) as Reply<C>;
   if (!reply.ok) throw new Error(`${channel}: ${reply.code}`);
-  return reply.value as Output<C>;
+  return reply.value;
 };

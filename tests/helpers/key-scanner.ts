@@ -1,14 +1,15 @@
 import type { Kiosk } from './kiosk.ts';
 
-/** Types a code as fast as a USB scanner does, ended by Enter; real key events through Electron, whatever has the focus. */
-export const scanByKeys = (kiosk: Pick<Kiosk, 'app'>, code: string): Promise<void> =>
-  kiosk.app.evaluate(({ BrowserWindow }, text) => {
-    const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
-    if (window === undefined) throw new Error('No window to type into.');
-    for (const keyCode of [...text, 'Enter']) {
-      const modifiers = /^[A-Z]$/u.test(keyCode) ? (['shift'] as const) : [];
-      for (const type of ['keyDown', 'char', 'keyUp'] as const) {
-        window.webContents.sendInputEvent({ type, keyCode, modifiers: [...modifiers] });
-      }
+/**
+ * Presses the keys of a code as fast as a USB scanner does, Enter at the end, whatever has the focus. The page presses
+ * them itself in one go: keys that come from outside would be torn apart on a busy machine.
+ */
+export const scanByKeys = (kiosk: Pick<Kiosk, 'page'>, code: string): Promise<void> =>
+  kiosk.page.evaluate((text) => {
+    const focused = document.activeElement ?? document.body;
+    for (const key of [...text, 'Enter']) {
+      const how = { key, bubbles: true, cancelable: true };
+      focused.dispatchEvent(new KeyboardEvent('keydown', how));
+      focused.dispatchEvent(new KeyboardEvent('keyup', how));
     }
   }, code);

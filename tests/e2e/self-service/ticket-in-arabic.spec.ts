@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => display.close());
 
-test('a ticket before the camera: a welcome in the language of its holder, with workshop, room, time, and a printed badge', async () => {
+test('a ticket before the camera: a welcome in the language of its holder, with workshop, room, time, and a printed badge; a camera that goes is missed and comes back', async () => {
   const video = join(tempFolder(), 'ticket.mjpeg');
   await writeTicketVideo([{ blank: true }, { text: yusuf }], video, { showMs: 3_000, gapMs: 0, tailMs: 120_000 });
   const printer = await startSimulatedPrinter();
@@ -37,6 +37,16 @@ test('a ticket before the camera: a welcome in the language of its holder, with 
     expect(workshop).toContain('Raum 2.05');
     await result.locator('[data-badge=printed]').waitFor(soon);
     await printer.badgesReach(1);
+
+    await kiosk.page.locator('video').evaluate((video: HTMLVideoElement) => {
+      // What the browser does when a camera is unplugged.
+      for (const track of (video.srcObject as MediaStream).getTracks()) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
+    await kiosk.page.getByText('Die Kamera ist getrennt.', { exact: false }).waitFor(soon);
+    await kiosk.page.locator('.start-camera[data-state=running]').waitFor(soon);
   } finally {
     await kiosk.close();
     await printer.close();

@@ -71,14 +71,19 @@ test('the first start of an event of its own begins with the set-up and asks for
   await kiosk.page.getByRole('heading', { name: 'Einrichtung' }).waitFor(soon);
   await says('Eigene Tagung');
   await says('Noch ist niemand angemeldet. Beginnen Sie mit Ihrer Gästeliste.');
+  expect(await registered()).toBe(0);
 });
 
 test('a spreadsheet file is declined with what to do instead; what only looks like a table, too', async () => {
   await giveFile('gaeste.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2]));
   await says(/Das ist eine Tabellendatei\. Bitte in der Tabellenkalkulation/u);
-  await giveFile('gaeste.csv', Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256));
+  await giveFile(
+    'gaeste.csv',
+    Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256),
+  );
   await says(/als CSV speichern/u);
   await press('Andere Datei wählen');
+  expect(await registered()).toBe(0);
 });
 
 test('the preview counts the rows and lists bad ones with line, cause and content', async () => {
@@ -105,7 +110,8 @@ test('a column that was not recognised is given its meaning, and the good rows a
   await says(/6 Zeilen gelesen/u);
   await choose('Betrieb', 'Organisation');
   await vi.waitFor(
-    async () => expect(await kiosk.page.getByRole('button', { name: /Betrieb/u }).innerText()).toContain('Organisation'),
+    async () =>
+      expect(await kiosk.page.getByRole('button', { name: /Betrieb/u }).innerText()).toContain('Organisation'),
     soon,
   );
   expect(await axeFindings(kiosk)).toEqual([]);
@@ -217,7 +223,10 @@ test('a wrong PIN waits, longer each time; the right one opens', async () => {
     await says('Diese PIN stimmt nicht.');
     await page.keyboard.type('4711');
     expect(await page.getByRole('button', { name: 'Öffnen' }).isDisabled()).toBe(true);
-    await vi.waitFor(() => expect(page.getByRole('button', { name: 'Öffnen' }).isDisabled()).resolves.toBe(false), soon);
+    await vi.waitFor(
+      () => expect(page.getByRole('button', { name: 'Öffnen' }).isDisabled()).resolves.toBe(false),
+      soon,
+    );
     for (let digit = 0; digit < 4; digit += 1) await page.keyboard.press('Backspace');
   }
   await page.keyboard.type('4711');
