@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { withLock } from './lock.ts';
 import { projectRoot, sharedCache } from './paths.ts';
+import { tryRun } from './run.ts';
 import { say } from './say.ts';
 
 export type FoundElectron = { readonly executable: string; readonly version: string };
@@ -77,20 +78,17 @@ const download = async (): Promise<boolean> => {
 };
 
 const stalled = async (folder: string, signal: AbortSignal): Promise<'stalled'> => {
-  let size = -1;
+  let before = '';
   while (!signal.aborted) {
-    const now = await folderSize(folder);
-    if (now === size) return 'stalled';
-    size = now;
-    await delay(stalledMs, undefined, { signal, ref: false }).catch(() => undefined);
+    const now = await sizes([folder, join(packageFolder, 'dist')]);
+    if (now === before) break;
+    before = now;
+    // Aborted when the installer has ended, whose result counts then.
+    await delay(stalledMs, undefined, { signal }).catch(() => undefined);
   }
   return 'stalled';
 };
 
-const folderSize = async (folder: string): Promise<number> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(
-    entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name))),
-  );
-  return sizes.reduce((sum, { size }) => sum + size, 0);
-};
+/** The sizes of these folders, as far as they exist, in a form to compare. */
+const sizes = async (folders: ReadonlyArray<string>): Promise<string> =>
+  (await tryRun('du', ['-sk', ...folders])).output;
