@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { emptyProgram, kioskProgram, type Program, runUntilReady } from './electron-run.ts';
+import { emptyProgram, kioskProgram, type Program, runUntilReady } from './support/electron-run.ts';
 import { numbersOption, percentile, report } from './support/measurement.ts';
 
 const goal = 1.3;

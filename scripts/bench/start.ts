@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyProgram, kioskProgram, runUntilReady, type Program } from './electron-run.ts';
+import { emptyProgram, kioskProgram, runUntilReady, type Program } from './support/electron-run.ts';
 import { numbersOption, percentile, report } from './support/measurement.ts';
 
 const goal = 1.5;

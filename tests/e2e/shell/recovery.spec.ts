@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ReadyKiosk, launchKiosk } from '#tests/helpers/kiosk.ts';
+import { freezePage, newPageState, pagePid } from '#tests/helpers/kiosk-page.ts';
 
-const promisedMs = 5_000;
+// That it takes at most five seconds is measured by `npm run bench -- recovery`.
+const patienceMs = 60_000;
 
 let kiosk: ReadyKiosk;
 // One for each: what a kiosk has told, it also expects to go on, and from then on it notices a freeze.
@@ -10,33 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => kiosk.close());
 
-// A page that went away takes Playwright's view of it along, so the main process is asked.
-const readyAgain = async (oldPid: number): Promise<number> => {
-  const start = performance.now();
-  await expect
-    .poll(
-      () =>
-        kiosk.app.evaluate(async ({ BrowserWindow }, old) => {
-          const page = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
-          if (page === undefined || page.getOSProcessId() === old || page.isCrashed() || page.isLoading())
-            return 'away';
-          return page.executeJavaScript('document.documentElement.dataset.ready ?? "loading"') as Promise<string>;
-        }, oldPid),
-      { timeout: promisedMs * 2, interval: 50 },
-    )
-    .toBe('scan');
-  return performance.now() - start;
-};
+const untilReadyAgain = (oldPid: number): Promise<void> =>
+  expect.poll(() => newPageState(kiosk, oldPid), { timeout: patienceMs, interval: 50 }).toBe('scan');
 
-const pagePid = (): Promise<number> =>
-  kiosk.app.evaluate(
-    ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.isVisible())
-        ?.webContents.getOSProcessId() ?? 0,
-  );
-
-const headcount = async (): Promise<unknown> =>
+const registered = (): Promise<unknown> =>
   kiosk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .find((window) => window.isVisible())
@@ -45,18 +24,16 @@ const headcount = async (): Promise<unknown> =>
       ),
   );
 
-test('a page whose process is killed is ready to scan within five seconds', async () => {
-  const pid = await pagePid();
+test('a page whose process is killed comes back by itself, ready to scan, with its counts', async () => {
+  const pid = await pagePid(kiosk);
   process.kill(pid, 'SIGKILL');
-  expect(await readyAgain(pid)).toBeLessThan(promisedMs);
-  expect(await headcount()).toBeGreaterThan(100);
+  await untilReadyAgain(pid);
+  expect(await registered()).toBeGreaterThan(100);
 });
 
-test('a page that froze is ready to scan within five seconds', async () => {
-  const pid = await pagePid();
-  await kiosk.app.evaluate(({ BrowserWindow }) => {
-    const page = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
-    void page?.executeJavaScript('for (;;);').catch(() => undefined);
-  });
-  expect(await readyAgain(pid)).toBeLessThan(promisedMs);
+test('a page that froze comes back by itself, ready to scan', async () => {
+  const pid = await pagePid(kiosk);
+  await freezePage(kiosk);
+  await untilReadyAgain(pid);
+  expect(await pagePid(kiosk)).not.toBe(pid);
 });

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { linkIntoProject } from '../runtime/electron-link.ts';
-import { electronEnvironment, type ElectronRuntime, ensureElectron } from '../runtime/electron.ts';
-import { prepareRegistryElectron } from '../runtime/electron-registry.ts';
-import { projectCache, projectRoot } from '../runtime/paths.ts';
+import { linkIntoProject } from '../../runtime/electron-link.ts';
+import { electronEnvironment, type ElectronRuntime, ensureElectron } from '../../runtime/electron.ts';
+import { prepareRegistryElectron } from '../../runtime/electron-registry.ts';
+import { projectCache, projectRoot } from '../../runtime/paths.ts';
 
 /** What is started: an executable with its first arguments. */
 export type Program = Pick<ElectronRuntime, 'executable' | 'args'> & { readonly env: NodeJS.ProcessEnv };
