@@ -12,6 +12,8 @@ const annegret = 'GFSP017VVPXFWNGU9CHXQEBBT1';
 const joerg = 'EJ5NS3UJ2NJVQEH7NCR1GC1REM';
 const yusuf = 'EW588RD3U3MP79EC8TDG4TJGS5';
 const rana = '9WX9X1J949UWV96D536D0JA791';
+const omar = 'C06MDPU0X4CW4671D0MX5XF0T0';
+const khalid = '3ECPR99CF165C45V1Q5AJW2UUK';
 const cancelled = 'AMUNK7BDAKD1M3Q66C713986KD';
 const soon = { timeout: 30_000 };
 const start = 'Halten Sie Ihr Ticket vor die Kamera';
@@ -64,6 +66,18 @@ test('the next person is read at once while a welcome is shown, and has the whol
   await done();
 });
 
+test('while an answer covers the screen, the keyboard does not leave it', async () => {
+  await scanByKeys(kiosk, 'UNKNOWN-AND-BY-KEYBOARD');
+  await result().waitFor(soon);
+  const reached = new Set<string>();
+  for (let steps = 0; steps < 8; steps += 1) {
+    reached.add(await kiosk.page.locator(':focus').innerText());
+    await kiosk.page.keyboard.press('Tab');
+  }
+  expect([...reached].toSorted()).toEqual(['Fertig', 'Mehr Zeit']);
+  await done();
+});
+
 test.each([
   ['a cancelled ticket', cancelled, 'Diese Anmeldung wurde abgesagt.'],
   ['a ticket that nobody knows', 'NOT-A-TICKET-AT-ALL', 'Dieses Ticket ist hier nicht bekannt.'],
@@ -96,6 +110,40 @@ test('language, large text and contrast are changed by the person and forgotten 
   await kiosk.page.getByText(start).waitFor(soon);
   expect(await root.getAttribute('data-theme')).toBe('system');
   expect(await fontSize()).toBe(usual);
+});
+
+test('a language that was chosen wins over the one on the list, for this person only', async () => {
+  await press('English');
+  await scanByKeys(kiosk, 'UNKNOWN-IN-ENGLISH');
+  await result().getByText('One moment, please').waitFor(soon);
+  await scanByKeys(kiosk, yusuf);
+  await result().getByText('أهلًا وسهلًا').waitFor(soon);
+  await done();
+  await press('English');
+  await scanByKeys(kiosk, omar);
+  await result().getByText('Welcome', { exact: true }).waitFor(soon);
+  expect(await result().evaluate((shown) => getComputedStyle(shown).direction)).toBe('ltr');
+  await done();
+});
+
+test.each([
+  [1024, 600],
+  [800, 1280],
+  [1280, 800],
+])('with large text on %i × %i nothing of the start is out of reach', async (width, height) => {
+  await kiosk.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.setContentSize(...size);
+    },
+    [width, height] as const,
+  );
+  await press('Große Schrift');
+  const words = kiosk.page.locator('.start-without');
+  await vi.waitFor(async () => {
+    const box = await words.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(await kiosk.page.evaluate(() => innerHeight));
+  }, soon);
+  await press('Große Schrift');
 });
 
 test('help is called by one press, seen from afar, and a ticket ends it', async () => {
@@ -135,7 +183,7 @@ test.each(['light', 'dark'] as const)(
 );
 
 test.each([
-  ['light', yusuf],
+  ['light', khalid],
   ['dark', rana],
 ] as const)('%s: in Arabic everything runs from right to left, and is as usable', async (colorScheme, own) => {
   await kiosk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

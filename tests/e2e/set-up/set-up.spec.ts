@@ -217,19 +217,20 @@ test('a wrong PIN waits, longer each time; the right one opens', async () => {
   await page.keyboard.press('Control+Shift+E');
   await says('Nur fürs Team');
   expect(await axeFindings(kiosk)).toEqual([]);
-  for (const pin of ['0000', '1111']) {
+  const waiting = page.getByText(/Bitte noch \d+ Sekunden? warten/u);
+  for (const [pin, words] of [
+    ['0000', 'Bitte noch 1 Sekunde warten.'],
+    ['1111', 'Bitte noch 2 Sekunden warten.'],
+    ['2222', 'Bitte noch 4 Sekunden warten.'],
+  ] as const) {
+    await waiting.waitFor({ ...soon, state: 'detached' });
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
-    await says('Diese PIN stimmt nicht.');
-    await page.keyboard.type('4711');
-    expect(await page.getByRole('button', { name: 'Öffnen' }).isDisabled()).toBe(true);
-    await vi.waitFor(
-      () => expect(page.getByRole('button', { name: 'Öffnen' }).isDisabled()).resolves.toBe(false),
-      soon,
-    );
-    for (let digit = 0; digit < 4; digit += 1) await page.keyboard.press('Backspace');
+    await says(new RegExp(`Diese PIN stimmt nicht\\. ${words}`, 'u'));
   }
+  expect(await askStation(kiosk, 'lock.unlock', { pin: '4711' })).toMatchObject({ ok: false, code: 'wait' });
   await page.keyboard.type('4711');
+  expect(await page.getByRole('button', { name: 'Öffnen' }).isDisabled()).toBe(true);
   await press('Öffnen');
   await page.getByRole('heading', { name: 'Einrichtung' }).waitFor(soon);
 });

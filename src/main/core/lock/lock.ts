@@ -50,9 +50,10 @@ export const openLock = (
   const storedPin = () => pinHashSchema.safeParse(settings.read(keys.pin)).data ?? null;
   const attempts = (): Attempts =>
     attemptsSchema.safeParse(settings.read(keys.attempts)).data ?? { failures: 0, lastAt: 0 };
+  const isOpen = (): boolean => open || storedPin() === null;
   const become = (unlocked: boolean): void => {
     open = unlocked;
-    onChange(unlocked);
+    onChange(isOpen());
   };
 
   const tryPin = async (pin: string): Promise<Output<'lock.unlock'>> => {
@@ -71,7 +72,7 @@ export const openLock = (
   };
 
   return {
-    unlocked: () => open || storedPin() === null,
+    unlocked: isOpen,
     pinSet: () => storedPin() !== null,
     unlock: async (pin) => {
       if (trying) return { ok: false, code: 'wait', waitSeconds: 1 };

@@ -21,7 +21,7 @@ type Turn = { readonly turn: number; readonly shown: Shown };
 /** An attendee checking in alone: shows the way, reads the ticket, welcomes, and returns to the start by itself. */
 export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): ReactNode => {
   const { event, settings, recording } = useStation();
-  const { visitor, change, reset } = useVisitor();
+  const { visitor, chosenLanguage, change, reset } = useVisitor();
   const [current, setCurrent] = useState<Turn | null>(null);
   const [helpWanted, setHelpWanted] = useState(false);
   useAppearance({
@@ -32,6 +32,8 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
 
   const { container, camera } = useScanning((shown) => {
     setHelpWanted(false);
+    // Whoever shows a ticket while an answer stands is the next person, and wishes nothing yet.
+    if (current !== null) reset();
     setCurrent((before) => ({ turn: (before?.turn ?? 0) + 1, shown }));
   });
   const backToStart = (): void => {
@@ -41,15 +43,20 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
 
   const shown = current?.shown ?? null;
   const person = shown?.kind === 'verdict' ? shown.scan.person : null;
-  const spoken = languageFor(person?.attendee.language ?? null) ?? visitor.language;
+  const cannotRecord = recording.kind === 'trouble' && shown === null;
+  // What lies under a whole screen is out of reach for keyboards and screen readers too.
+  const isCovered = shown !== null || helpWanted || cannotRecord;
+  const spoken = chosenLanguage ?? languageFor(person?.attendee.language ?? null) ?? visitor.language;
 
   return (
     <LocaleProvider language={visitor.language} timeZone={event.timeZone}>
       <main className="self-service">
-        <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} onStaff={onStaff} />
-        <Start container={container} camera={camera} />
+        <div className="self-service-ground" inert={isCovered}>
+          <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} onStaff={onStaff} />
+          <Start container={container} camera={camera} />
+        </div>
         {helpWanted && <Help onClose={() => setHelpWanted(false)} />}
-        {recording.kind === 'trouble' && shown === null && <CannotRecord onBack={null} />}
+        {cannotRecord && <CannotRecord onBack={null} />}
         {current !== null && shown !== null && (
           <LocaleProvider language={spoken} timeZone={event.timeZone} key={current.turn}>
             {shown.kind === 'verdict' ? (

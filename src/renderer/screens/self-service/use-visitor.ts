@@ -10,6 +10,8 @@ const forgetAfterMs = 45_000;
 /** The visitor's wishes: changed by the bar, forgotten by `reset` or when nothing was touched for a while. */
 export const useVisitor = (): {
   readonly visitor: Visitor;
+  /** Null while the visitor asked for no language. */
+  readonly chosenLanguage: Language | null;
   readonly change: (wish: Partial<Visitor>) => void;
   readonly reset: () => void;
 } => {
@@ -24,6 +26,7 @@ export const useVisitor = (): {
 
   return {
     visitor: { language, largeText: false, highContrast: false, ...wishes },
+    chosenLanguage: wishes.language ?? null,
     change: (wish) => setWishes((before) => ({ ...before, ...wish })),
     reset: () => setWishes({}),
   };

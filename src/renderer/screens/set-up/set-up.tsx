@@ -39,13 +39,14 @@ const sections: ReadonlyArray<Section> = [
 /** Everything that is decided before the doors open; each change is saved at once. */
 export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const text = useText();
-  const { event, pinSet } = useStation();
+  const { event } = useStation();
   const saving = useSaving();
   // A first start may begin here, and scans nothing before it is over.
   useReadiness(true);
 
   const close = async (): Promise<void> => {
-    if (pinSet) await ask('lock.lock', undefined);
+    // Also while no PIN is known here: one that was set a moment ago counts already.
+    await ask('lock.lock', undefined);
     onClose();
   };
 

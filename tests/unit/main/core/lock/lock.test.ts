@@ -68,3 +68,13 @@ test('the PIN is not stored, and nothing of the set-up answers before it is ente
   expect(await handlers['lock.unlock']({ pin: '2468' })).toMatchObject({ code: 'wrong-pin' });
   expect(told).toEqual([true, true, false]);
 });
+
+test('locking without a PIN locks nothing and says so; with one it is told as locked', async () => {
+  const { settings } = tempStore();
+  const told: boolean[] = [];
+  const lock = openLock(settings, { now: () => 0, randomBytes, onChange: (unlocked) => void told.push(unlocked) });
+  lock.lock();
+  (await lock.prepare('2468'))();
+  lock.lock();
+  expect(told).toEqual([true, true, false]);
+});
