@@ -22,6 +22,9 @@ export type DecoderParts = {
   readonly onFailure: (cause: unknown) => void;
 };
 
+// A quarter of the time at most: an empty scene must not keep a processor busy that paints verdicts.
+const restPerWork = 3;
+
 /** Makes one decoder of a worker that looks quickly and one that looks thoroughly. */
 export const joinDecoder = ({ fast, slow, now, onFailure }: DecoderParts): Decoder => {
   let isLookingAgain = false;
@@ -40,8 +43,7 @@ export const joinDecoder = ({ fast, slow, now, onFailure }: DecoderParts): Decod
       onFailure(cause);
     } finally {
       isLookingAgain = false;
-      // Half of the time at most, so that an empty scene does not keep a processor busy all day.
-      restUntil = now() + (now() - seenAt);
+      restUntil = now() + restPerWork * (now() - seenAt);
     }
   };
 

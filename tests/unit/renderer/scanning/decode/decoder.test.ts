@@ -108,14 +108,14 @@ test('a thorough find is dropped when it is a second old, and when a later frame
   expect(await overtaken.decoder.readFrame(empty())).toBeUndefined();
 });
 
-test('the thorough look takes one frame at a time and rests as long as it worked', async () => {
+test('the thorough look takes one frame at a time and rests three times as long as it worked', async () => {
   const { decoder, pass, finishSlowLook, slowLooks } = sceneWith();
   await decoder.readFrame(empty());
   await decoder.readFrame(empty());
   expect(slowLooks()).toBe(1);
   pass(300);
   await finishSlowLook();
-  pass(299);
+  pass(899);
   await decoder.readFrame(empty());
   expect(slowLooks()).toBe(1);
   pass(1);
