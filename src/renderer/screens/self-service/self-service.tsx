@@ -10,6 +10,7 @@ import { CannotRecord } from './cannot-record.tsx';
 import { Help } from './help.tsx';
 import { Result } from './result.tsx';
 import { Start } from './start.tsx';
+import { useStaffDoor } from './use-staff-door.ts';
 import { useVisitor } from './use-visitor.ts';
 import { VisitorBar } from './visitor-bar.tsx';
 import '../../components/tone.css';
@@ -36,6 +37,7 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
     if (current !== null) reset();
     setCurrent((before) => ({ turn: (before?.turn ?? 0) + 1, shown }));
   });
+  const staffDoor = useStaffDoor(onStaff);
   const backToStart = (): void => {
     setCurrent(null);
     reset();
@@ -50,9 +52,9 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
 
   return (
     <LocaleProvider language={visitor.language} timeZone={event.timeZone}>
-      <main className="self-service">
+      <main className="self-service" onPointerDown={staffDoor}>
         <div className="self-service-ground" inert={isCovered}>
-          <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} onStaff={onStaff} />
+          <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} />
           <Start container={container} camera={camera} />
         </div>
         {helpWanted && <Help onClose={() => setHelpWanted(false)} />}

@@ -3,8 +3,18 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 const tapsNeeded = 5;
 const withinMs = 3_000;
 
-/** Opens the staff's door by Ctrl+Shift+E anywhere, or by five quick taps on what the returned handler is put on. */
-export const useStaffDoor = (onOpen: () => void): (() => void) => {
+// Where the event's name stands; whatever covers it leaves the door open.
+const corner = { width: 0.4, heightPx: 110 };
+
+const isInCorner = ({ clientX, clientY }: TapPlace): boolean => {
+  const fromStart = document.documentElement.dir === 'rtl' ? window.innerWidth - clientX : clientX;
+  return fromStart < window.innerWidth * corner.width && clientY < corner.heightPx;
+};
+
+type TapPlace = { readonly clientX: number; readonly clientY: number };
+
+/** Opens the staff's door by Ctrl+Shift+E anywhere, or by five quick taps in the corner where the screen begins; the returned handler is for the whole screen. */
+export const useStaffDoor = (onOpen: () => void): ((tap: TapPlace) => void) => {
   const taps = useRef<ReadonlyArray<number>>([]);
   const open = useEffectEvent(onOpen);
 
@@ -18,7 +28,8 @@ export const useStaffDoor = (onOpen: () => void): (() => void) => {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  return () => {
+  return (tap) => {
+    if (!isInCorner(tap)) return;
     const now = performance.now();
     taps.current = [...taps.current.filter((at) => now - at < withinMs), now];
     if (taps.current.length < tapsNeeded) return;

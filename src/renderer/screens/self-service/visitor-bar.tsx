@@ -7,27 +7,24 @@ import { languages } from '../../locales/languages.ts';
 import type { Language } from '../../locales/languages.ts';
 import { useText } from '../../locales/use-text.tsx';
 import { useStation } from '../../station/use-station.ts';
-import { useStaffDoor } from './use-staff-door.ts';
 import type { Visitor } from './use-visitor.ts';
 
 type Props = {
   readonly visitor: Visitor;
   readonly onChange: (wish: Partial<Visitor>) => void;
   readonly onHelp: () => void;
-  readonly onStaff: () => void;
 };
 
 const offered = (tags: readonly string[]): ReadonlyArray<Language> =>
   (Object.keys(languages) as ReadonlyArray<Language>).filter((language) => tags.includes(language));
 
 /** The event, and what everybody may set for themselves: language, large text, contrast, help. */
-export const VisitorBar = ({ visitor, onChange, onHelp, onStaff }: Props): ReactNode => {
+export const VisitorBar = ({ visitor, onChange, onHelp }: Props): ReactNode => {
   const { event } = useStation();
   const text = useText();
-  const staffDoor = useStaffDoor(onStaff);
   return (
     <header className="visitor-bar">
-      <div className="visitor-event" onPointerDown={staffDoor}>
+      <div className="visitor-event">
         <EventMark event={event} />
         <h1>{event.name}</h1>
       </div>
