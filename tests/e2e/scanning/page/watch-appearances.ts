@@ -14,11 +14,12 @@ export const watchAppearances = (
   const video = document.querySelector('video');
   const point = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (video === null || point === null) throw new Error('no running camera to watch');
-  let inView = false;
+  // Null at first: a ticket that is in view already did not come into view.
+  let inView: boolean | null = null;
   const look = (_: number, frame: VideoFrameCallbackMetadata): void => {
     point.drawImage(video, x, y, 1, 1, 0, 0, 1, 1);
     const bright = (point.getImageData(0, 0, 1, 1).data[0] ?? 0) > paperBrightness;
-    if (bright && !inView) appearances.push({ at: frame.presentationTime });
+    if (bright && inView === false) appearances.push({ at: frame.presentationTime });
     inView = bright;
     video.requestVideoFrameCallback(look);
   };
