@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronEnvironment, ensureElectron } from '#scripts/runtime/electron.ts';
+import type { ReadyLine } from '../../src/main/shell/ready.ts';
 import { followLines } from './follow-lines.ts';
 
 /** How to start a kiosk; everything left out is as a person would find it at the first start. */
@@ -24,18 +25,6 @@ export type LaunchOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** More switches, for the kiosk or for Chromium. */
   readonly args?: ReadonlyArray<string>;
-};
-
-/** The line that a kiosk prints when it is ready to scan. */
-export type ReadyLine = {
-  readonly einlass: 'ready';
-  readonly live: string | null;
-  readonly data: string;
-  readonly badges: string;
-  readonly pin: string | null;
-  readonly camera: 'device' | 'file' | 'player' | 'none';
-  readonly printer: 'tcp' | 'tray';
-  readonly ms: number;
 };
 
 /** A kiosk under test. */

@@ -1,16 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch } from '#shared/contract/sync.ts';
-import type { ScanPayload } from '#shared/domain/scan.ts';
-
-const payload = (attendeeId: string): ScanPayload => ({
-  attendeeId,
-  category: 'participant',
-  checkpointId: 'entrance',
-  direction: 'entry',
-  method: 'camera',
-  verdict: 'admitted',
-  override: null,
-});
+import { admissionOf } from '#tests/helpers/admission.ts';
 
 /** Batches of one station with admissions of always new people. */
 export const batchesOf = (batches: number, size: number): ReadonlyArray<Batch> => {
@@ -21,7 +11,7 @@ export const batchesOf = (batches: number, size: number): ReadonlyArray<Batch> =
     sentAt: at,
     entries: Array.from({ length: size }, (_, index) => {
       const seq = batch * size + index + 1;
-      return { seq, id: randomUUID(), kind: 'scan', at, tick: at + seq, payload: payload(randomUUID()) };
+      return { seq, id: randomUUID(), kind: 'scan', at, tick: at + seq, payload: admissionOf(randomUUID()) };
     }),
   }));
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Batch } from '#shared/contract/sync.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { Fact, ScanPayload } from '#shared/domain/scan.ts';
+import { admissionOf } from '#tests/helpers/admission.ts';
 
 type Sent = Batch['entries'][number];
 
@@ -42,16 +43,7 @@ export const conference: Event = {
 /** An admission of somebody at the entrance, or what is said otherwise. */
 export const scanOf = (attendeeId: string, more: Partial<ScanPayload> = {}): Fact => ({
   kind: 'scan',
-  payload: {
-    attendeeId,
-    category: 'participant',
-    checkpointId: 'entrance',
-    direction: 'entry',
-    method: 'camera',
-    verdict: 'admitted',
-    override: null,
-    ...more,
-  },
+  payload: admissionOf(attendeeId, more),
 });
 
 /** How many are registered. */

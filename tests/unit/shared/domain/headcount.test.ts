@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createHeadcountFold, type StationEntry } from '#shared/domain/headcount.ts';
 import type { ScanPayload } from '#shared/domain/scan.ts';
+import { admissionOf } from '#tests/helpers/admission.ts';
 import { arbitraryLog } from './arbitrary-log.ts';
 
 const countsOf = (entries: ReadonlyArray<StationEntry>) => {
@@ -17,16 +18,7 @@ const scan = (seq: number, attendeeId: string, more: Partial<ScanPayload> = {}):
   tick: seq,
   stationId: 'one',
   kind: 'scan',
-  payload: {
-    attendeeId,
-    category: 'participant',
-    checkpointId: 'entrance',
-    direction: 'entry',
-    method: 'camera',
-    verdict: 'admitted',
-    override: null,
-    ...more,
-  },
+  payload: admissionOf(attendeeId, more),
 });
 const undo = (seq: number, scanId: string, attendeeId: string): StationEntry => ({
   seq,

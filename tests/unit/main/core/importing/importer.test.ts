@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { largestFile } from '#core/importing/read-table-file.ts';
 import { isTicketCode } from '#shared/domain/ticket-code/own-code.ts';
 import { importBench } from '#tests/helpers/importing.ts';
+import { admissionOf } from '#tests/helpers/admission.ts';
 
 const head = 'Vorname;Nachname;Firma;E-Mail;Kategorie;Status;Workshop;Ticketcode';
 const anna = 'Anna;Süß;Kompass;anna@example.org;Vortrag;bestätigt;Förderung und Beratung;CODE-A';
@@ -223,17 +224,9 @@ test('cancelled in the middle it is undone whole: new people go, changed ones ar
   const bench = importBench(first.store, ({ phase, done, importId }) => {
     if (phase !== 'writing' || done < 1_600) return;
     const met = first.store.attendees.byCode(['CODE-N3']);
-    const payload = {
-      attendeeId: met?.id ?? '',
-      category: 'participant',
-      checkpointId: 'entrance',
-      direction: 'entry',
-      method: 'camera',
-      verdict: 'admitted',
-      override: null,
-    } as const;
-    if (first.store.log.ofAttendee(payload.attendeeId).length === 0)
-      first.store.log.append({ kind: 'scan', payload }, 1);
+    const attendeeId = met?.id ?? '';
+    if (first.store.log.ofAttendee(attendeeId).length === 0)
+      first.store.log.append({ kind: 'scan', payload: admissionOf(attendeeId) }, 1);
     bench.importer.cancel(importId);
   });
   const preview = await bench.importer.preview(
