@@ -14,7 +14,10 @@ export const newPageState = ({ app }: Kiosk, oldPid: number): Promise<string> =>
   app.evaluate(async ({ BrowserWindow }, old) => {
     const page = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
     if (page === undefined || page.getOSProcessId() === old || page.isCrashed() || page.isLoading()) return 'away';
-    return page.executeJavaScript('document.documentElement.dataset.ready ?? "loading"') as Promise<string>;
+    // A question to a document that is just being replaced is never answered; the next look asks the new one.
+    const silent = new Promise<string>((resolve) => setTimeout(resolve, 1_000, 'silent'));
+    const ready = page.executeJavaScript('document.documentElement.dataset.ready ?? "loading"') as Promise<string>;
+    return Promise.race([ready, silent]);
   }, oldPid);
 
 /** Freezes the page by an endless loop. */
