@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#core/store/open-database.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 import { badgesByCode } from '#tests/helpers/printer/badges-by-code.ts';
 import { startQueue } from '#tests/helpers/printer/queue-under-test.ts';
 import { startSimulatedPrinter, type SimulatedPrinter } from '#tests/helpers/printer/simulated-printer.ts';
@@ -39,7 +40,7 @@ test.each([0, 40, 90, 125, 160, 310])(
     await liveAndDie(file, printer, [], after);
     const opened = openDatabase(file);
     if (!opened.ok) throw new Error(opened.code);
-    const queue = startQueue(opened.value, { kind: 'tcp', ...printer.address, widthDots: 384 });
+    const queue = startQueue(opened.value, networkPrinter(printer.address, 384));
     await queue.until(({ openJobs }) => openJobs().every(({ state }) => state === 'unknown'));
     const states = queue.statesOf(people);
     const uncertain = queue.openJobs();

@@ -28,7 +28,7 @@ export const stationOptions = (more: Partial<StationOptions> = {}): StationOptio
   ticketPlayer: false,
   version: '0.0.0',
   renderer: {
-    render: (_, widthDots) =>
+    render: ({ space: { widthDots } }) =>
       Promise.resolve({ width: widthDots, height: 8, data: new Uint8Array(widthDots * 8).fill(255) }),
   },
   startCentral: silentCentral,

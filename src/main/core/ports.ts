@@ -1,7 +1,7 @@
 import type { BadgeRenderer } from '#shared/contract/badge.ts';
 import type { Announcement, Announcements, Channel, Input, Output } from '#shared/contract/ipc.ts';
 import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
-import type { PrinterTarget } from '#shared/domain/print-job.ts';
+import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
 
 /** The two clocks of a machine: wall time (UTC epoch milliseconds, may jump) and time since boot (never falls). */

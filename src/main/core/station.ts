@@ -17,6 +17,7 @@ import { createImporter } from './importing/importer.ts';
 import { openLock } from './lock/lock.ts';
 import type { Station, StationOptions } from './ports.ts';
 import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.ts';
+import { testBadge } from './printing/test-badge.ts';
 import { startPrinting } from './printing/queue.ts';
 import { openSearch } from './search/search.ts';
 import { openStationSettings } from './settings/station-settings.ts';
@@ -71,11 +72,13 @@ const assemble = (
     db: store.db,
     target: () => settings.current().printer,
     renderer: options.renderer,
-    contentOf: (attendeeId) => {
+    paper: () => settings.current().paper,
+    badgeOf: (attendeeId) => {
       const attendee = store.attendees.byId(attendeeId);
-      return attendee === null ? null : badgeContent(event, attendee, store.attendees.codesOf(attendeeId)[0] ?? null);
+      if (attendee === null) return null;
+      return { content: badgeContent(event, attendee, store.attendees.codesOf(attendeeId)[0] ?? null), layout: '' };
     },
-    eventName: () => event.name,
+    testBadge: () => ({ content: testBadge(event.name), layout: '' }),
     clock,
     newId: makeId,
     badgesFolder: chosen.badgesFolder,

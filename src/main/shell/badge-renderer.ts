@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { tokenStrip, type ShowBadge, type ShownBadge } from '#shared/contract/badge-page.ts';
-import type { BadgeContent, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
+import type { BadgeDrawing, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
 import { badgeOf, greyOf } from './captured-badge.ts';
 
 export type BadgeRendererOptions = {
@@ -19,7 +19,7 @@ export type WarmBadgeRenderer = BadgeRenderer & { readonly warm: () => Promise<v
 const usualHeight = 1_000;
 const widest = 576;
 
-const warmUp: BadgeContent = {
+const warmUpContent: BadgeDrawing['content'] = {
   name: 'Aäß Żłę Nguyễn Жїґ محمد שלום ไทย हिन्दी ሰላም ქართული Հայ',
   organisation: 'Organisation',
   role: null,
@@ -29,6 +29,12 @@ const warmUp: BadgeContent = {
   code: 'WARM',
   eventName: 'A',
   logo: null,
+};
+
+const warmUp: BadgeDrawing = {
+  content: warmUpContent,
+  layout: '',
+  space: { widthDots: widest, heightDots: null, dotsPerMm: 8 },
 };
 
 const openWindow = async (pageUrl: string): Promise<BrowserWindow> => {
@@ -110,22 +116,17 @@ export const createBadgeRenderer = ({
     if (discarded !== null && !discarded.isDestroyed()) discarded.destroy();
   };
 
-  const show = async (
-    page: BrowserWindow,
-    content: BadgeContent,
-    widthDots: number,
-    end: number,
-  ): Promise<GreyImage> => {
+  const show = async (page: BrowserWindow, badge: BadgeDrawing, end: number): Promise<GreyImage> => {
     tokens = (tokens + 1) % 2 ** (tokenStrip.bits - 2);
     const token = tokens;
-    const shown = (await page.webContents.executeJavaScript(call([content, widthDots, token]))) as ShownBadge;
+    const shown = (await page.webContents.executeJavaScript(call([badge, token]))) as ShownBadge;
     if (shown.missingGlyphs.length > 0) onMissingGlyphs(shown.missingGlyphs);
     const height = Math.max(usualHeight, shown.height);
     if (page.getContentSize()[1] !== height) page.setContentSize(widest, height);
-    return capture(page, shown, widthDots, token, end);
+    return capture(page, shown, badge.space.widthDots, token, end);
   };
 
-  const attempt = async (content: BadgeContent, widthDots: number): Promise<GreyImage> => {
+  const attempt = async (badge: BadgeDrawing): Promise<GreyImage> => {
     if (closed) throw new Error('The badge renderer is closed.');
     const end = performance.now() + deadline / 2;
     window ??= openWindow(pageUrl);
@@ -139,7 +140,7 @@ export const createBadgeRenderer = ({
       const page = await Promise.race([opened, late]);
       const gone = whenGone(page);
       forget = gone.forget;
-      return await Promise.race([show(page, content, widthDots, end), late, gone.promise]);
+      return await Promise.race([show(page, badge, end), late, gone.promise]);
     } catch (error) {
       await discard(opened);
       throw error;
@@ -149,8 +150,8 @@ export const createBadgeRenderer = ({
     }
   };
 
-  const render: BadgeRenderer['render'] = (content, widthDots) => {
-    const turn = last.then(() => attempt(content, widthDots).catch(() => attempt(content, widthDots)));
+  const render: BadgeRenderer['render'] = (badge) => {
+    const turn = last.then(() => attempt(badge).catch(() => attempt(badge)));
     last = turn.catch(() => undefined);
     return turn;
   };
@@ -159,7 +160,7 @@ export const createBadgeRenderer = ({
     render,
     warm: async () => {
       // A page that cannot be opened now fails again, and loudly, with the first badge.
-      await render(warmUp, widest).catch(() => undefined);
+      await render(warmUp).catch(() => undefined);
     },
     close: () => {
       closed = true;

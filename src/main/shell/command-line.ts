@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { StationSettings } from '#shared/contract/settings.ts';
-import type { PrinterTarget } from '#shared/domain/print-job.ts';
+import { networkPrinter, type PrinterTarget } from '#shared/domain/printer-target.ts';
 
 /** What the command line decides for one run; null means that it says nothing. */
 export type CommandLine = {
@@ -32,7 +32,7 @@ const printer = (text: string): PrinterTarget | null => {
   const match = /^tcp:\/\/(?:\[(?<six>[0-9a-f:.]+)\]|(?<host>[\w.-]+))(?::(?<port>\d+))?$/iu.exec(text);
   const host = match?.groups?.['six'] ?? match?.groups?.['host'];
   const at = port(match?.groups?.['port'] ?? '9100');
-  return host === undefined || at === null ? null : { kind: 'tcp', host, port: at, widthDots: 576 };
+  return host === undefined || at === null ? null : networkPrinter({ host, port: at });
 };
 
 const roles: ReadonlyMap<string, StationSettings['role']> = new Map([

@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-window.showBadge = async (content, widthDots, token) => {
+window.showBadge = async ({ content, space: { widthDots } }, token) => {
   const { name, organisation, role, category, lines, marks, eventName } = content;
   const texts = [name, organisation, role ?? '', category, eventName, ...lines, ...marks].filter((text) => text !== '');
   await loadFontsFor(texts);

@@ -1,4 +1,4 @@
-import type { BadgeContent } from './badge.ts';
+import type { BadgeDrawing } from './badge.ts';
 
 /** What the badge page says when a badge stands on it. */
 export type ShownBadge = {
@@ -9,7 +9,7 @@ export type ShownBadge = {
 };
 
 /** The one function of the badge page: lays a badge out, marks it with the token and resolves when it can be captured. */
-export type ShowBadge = (content: BadgeContent, widthDots: number, token: number) => Promise<ShownBadge>;
+export type ShowBadge = (badge: BadgeDrawing, token: number) => Promise<ShownBadge>;
 
 /**
  * A strip above and one below the badge, in neither the image: black and white cells that spell the token, so that a

@@ -1,3 +1,5 @@
+import type { BadgeSpace } from '../domain/paper.ts';
+
 /** What stands on a badge; rendered in a page of its own, then packed to one bit a dot. */
 export type BadgeContent = {
   readonly name: string;
@@ -17,5 +19,12 @@ export type BadgeContent = {
 /** 8 bits a pixel, 0 = black; `data.length === width * height`. */
 export type GreyImage = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 
-/** Turns a badge into pixels of exactly `widthDots`; throws when the page cannot be rendered. */
-export type BadgeRenderer = { readonly render: (content: BadgeContent, widthDots: number) => Promise<GreyImage> };
+/** A badge to be drawn: what stands on it, the text of its layout file (HTML with CSS), and the space it may fill. */
+export type BadgeDrawing = { readonly content: BadgeContent; readonly layout: string; readonly space: BadgeSpace };
+
+/**
+ * Turns a badge into pixels, `space.widthDots` wide and at most `space.heightDots` high (the other way round for a layout
+ * that is printed turned by 90 or 270 degrees is done already: the image is as the paper leaves the printer); throws when
+ * the page cannot be rendered.
+ */
+export type BadgeRenderer = { readonly render: (badge: BadgeDrawing) => Promise<GreyImage> };

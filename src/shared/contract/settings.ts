@@ -1,14 +1,29 @@
 import { z } from 'zod';
 
+const connectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tcp'), host: z.string().min(1).max(253), port: z.int().min(1).max(65_535) }),
+  z.object({ kind: z.literal('device'), path: z.string().min(1).max(4_096) }),
+]);
+
 export const printerTargetSchema = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.literal('tcp'),
-    host: z.string().min(1).max(253),
-    port: z.int().min(1).max(65_535),
-    widthDots: z.union([z.literal(384), z.literal(512), z.literal(576)]),
+    kind: z.literal('direct'),
+    language: z.enum(['escpos', 'zpl', 'brother-ql']),
+    connection: connectionSchema,
+    head: z.object({ dots: z.int().min(64).max(4_000), dotsPerMm: z.number().min(4).max(50) }),
   }),
+  z.object({ kind: z.literal('system'), name: z.string().min(1).max(300) }),
   z.object({ kind: z.literal('tray') }),
 ]);
+
+const widthMm = z.number().min(20).max(220);
+export const paperSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('roll'), widthMm }),
+  z.object({ kind: z.literal('label'), widthMm, heightMm: z.number().min(20).max(400) }),
+]);
+
+/** Names a layout file without its ending. */
+export const layoutNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,59}$/u);
 
 /** What whoever sets a station up decides; stored as one row a key, so that it survives a power cut. */
 export const stationSettingsSchema = z.object({
@@ -22,6 +37,9 @@ export const stationSettingsSchema = z.object({
   checkpointId: z.string().min(1).max(100),
   direction: z.enum(['entry', 'exit']),
   printer: printerTargetSchema,
+  paper: paperSchema,
+  /** Which layout the badges have: one for all, others for single categories (by key). */
+  layouts: z.object({ usual: layoutNameSchema, byCategory: z.record(z.string().max(100), layoutNameSchema) }),
   /** Whether an admission prints a badge by itself. */
   printOnAdmission: z.boolean(),
   /** MediaDevices id, or null for the first camera found. */

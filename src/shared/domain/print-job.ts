@@ -1,8 +1,9 @@
 /**
  * Where one attempt to bring a badge to paper stands. After the first byte a failure is `unknown`:
- * a person decides, the program never prints a second badge by itself.
+ * a person decides, the program never prints a second badge by itself. `handed-over`: the system's spooler took it and
+ * cannot say more.
  */
-export type PrintJobState = 'queued' | 'sending' | 'printed' | 'failed' | 'unknown';
+export type PrintJobState = 'queued' | 'sending' | 'printed' | 'handed-over' | 'failed' | 'unknown';
 
 /** One badge on its way to paper. */
 export type PrintJob = {
@@ -34,8 +35,3 @@ export type PrinterState =
   | { readonly kind: 'ready'; readonly paperNearEnd: boolean }
   | { readonly kind: 'not-ready'; readonly trouble: PrinterTrouble }
   | { readonly kind: 'unknown' };
-
-/** Where badges go: a printer that speaks ESC/POS over TCP, or PNG files in the badges folder. */
-export type PrinterTarget =
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly widthDots: 384 | 512 | 576 }
-  | { readonly kind: 'tray' };

@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => page.close());
 
-const render = (content: BadgeContent, widthDots = 576): Promise<GreyImage> => page.renderer.render(content, widthDots);
+const render = (content: BadgeContent, widthDots = 576): Promise<GreyImage> =>
+  page.renderer.render({ content, layout: '', space: { widthDots, heightDots: null, dotsPerMm: 8 } });
 /** The badge as it comes out: one bit a dot, as a picture file. */
 const picture = async (name: string, image: GreyImage): Promise<string> => {
   const file = path.join(folder, `${name}.png`);

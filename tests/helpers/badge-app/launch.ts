@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
-import type { BadgeContent, BadgeRenderer } from '#shared/contract/badge.ts';
+import type { BadgeDrawing, BadgeRenderer } from '#shared/contract/badge.ts';
 import { linkIntoProject } from '#scripts/runtime/electron-link.ts';
 import { ensureElectron } from '#scripts/runtime/electron.ts';
 import { projectRoot } from '#scripts/runtime/paths.ts';
@@ -66,16 +66,13 @@ export const launchBadgePage = async (extraArguments: ReadonlyArray<string> = []
     args: [...sandbox, `--user-data-dir=${join(folder, 'user')}`, ...extraArguments],
   });
   let milliseconds = 0;
-  const evaluateRender = ({ content, widthDots }: { content: BadgeContent; widthDots: number }) =>
-    app.evaluate(
-      (_, asked) => (globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.render(asked.content, asked.widthDots),
-      { content, widthDots },
-    );
+  const evaluateRender = (badge: BadgeDrawing) =>
+    app.evaluate((_, asked) => (globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.render(asked), badge);
   return {
     app,
     renderer: {
-      render: async (content, widthDots) => {
-        const { grey, ...answer } = await evaluateRender({ content, widthDots });
+      render: async (badge) => {
+        const { grey, ...answer } = await evaluateRender(badge);
         milliseconds = answer.milliseconds;
         return { width: answer.width, height: answer.height, data: new Uint8Array(Buffer.from(grey, 'base64')) };
       },

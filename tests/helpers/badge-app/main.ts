@@ -1,7 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- a whole small app, of which the badge renderer is the only part.
 import { app, session } from 'electron';
 import { join } from 'node:path';
-import type { BadgeContent } from '#shared/contract/badge.ts';
+import type { BadgeDrawing } from '#shared/contract/badge.ts';
 import { createBadgeRenderer } from '../../../src/main/shell/badge-renderer.ts';
 import { servePages } from '../../../src/main/shell/protocol.ts';
 import { registerScheme } from '../../../src/main/shell/scheme.ts';
@@ -22,17 +22,16 @@ const ready = app.whenReady().then(() => {
 /** What the test asks of the app through Playwright; images as base64, because answers travel as JSON. */
 export type BadgeApp = {
   readonly render: (
-    content: BadgeContent,
-    widthDots: number,
+    badge: BadgeDrawing,
   ) => Promise<{ width: number; height: number; grey: string; milliseconds: number }>;
   readonly missing: () => ReadonlyArray<number>;
 };
 
 const badgeApp: BadgeApp = {
-  render: async (content, widthDots) => {
+  render: async (badge) => {
     const renderer = await ready;
     const start = performance.now();
-    const { width, height, data } = await renderer.render(content, widthDots);
+    const { width, height, data } = await renderer.render(badge);
     const milliseconds = performance.now() - start;
     return { width, height, grey: Buffer.from(data).toString('base64'), milliseconds };
   },

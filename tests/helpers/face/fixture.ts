@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { usualPaper } from '#shared/domain/paper.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 import type { RecentScan, StationState } from '#shared/contract/views.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { RefusalReason } from '#shared/domain/verdict.ts';
@@ -55,7 +57,9 @@ export const stationState = (
     sound: false,
     checkpointId: 'entrance',
     direction: 'entry',
-    printer: { kind: 'tcp', host: '192.168.1.50', port: 9100, widthDots: 576 },
+    printer: networkPrinter({ host: '192.168.1.50', port: 9100 }),
+    paper: usualPaper,
+    layouts: { usual: 'standard', byCategory: {} },
     printOnAdmission: true,
     cameraId: null,
     returnAfterSeconds: 12,

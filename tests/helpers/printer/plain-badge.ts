@@ -16,5 +16,5 @@ export const plainBadge = (code: string, width = 384, height = 320): GreyImage =
 
 /** Stands in for the badge page where no Electron runs: draws the ticket code alone. */
 export const plainRenderer: BadgeRenderer = {
-  render: (content, widthDots) => Promise.resolve(plainBadge(content.code ?? '', widthDots)),
+  render: ({ content, space }) => Promise.resolve(plainBadge(content.code ?? '', space.widthDots)),
 };

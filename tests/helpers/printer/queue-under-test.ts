@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { startPrinting, type Printing, type PrintingOptions } from '#core/printing/queue.ts';
 import type { PrinterPatience } from '#core/printing/printer.ts';
 import type { BadgeContent } from '#shared/contract/badge.ts';
-import type { PrinterTarget } from '#shared/domain/print-job.ts';
+import { usualPaper } from '#shared/domain/paper.ts';
+import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import { plainRenderer } from './plain-badge.ts';
 
 /** Patience of a printer that stands on the same machine. */
@@ -42,8 +43,9 @@ export const startQueue = (
     db,
     target: () => target,
     renderer: plainRenderer,
-    contentOf: bareContent,
-    eventName: () => 'Event',
+    paper: () => usualPaper,
+    badgeOf: (attendeeId) => ({ content: bareContent(attendeeId), layout: '' }),
+    testBadge: () => ({ content: bareContent('TEST'), layout: '' }),
     clock: { now: Date.now, monotonic: () => performance.now() },
     newId: () => `job-${process.pid}-${performance.now()}-${(ids += 1)}`.replaceAll('.', '-'),
     badgesFolder: '/nonexistent',

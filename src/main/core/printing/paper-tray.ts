@@ -5,7 +5,7 @@ import { toBitmap } from './bitmap.ts';
 import { toPng } from './png.ts';
 import type { Printer } from './printer.ts';
 
-const trayWidth = 576;
+const trayHead = { dots: 4_000, dotsPerMm: 8 } as const;
 
 const writeWhole = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
   const file = join(folder, name);
@@ -29,12 +29,15 @@ export const createPaperTray = (folder: string): Printer => {
         () => false,
       );
   return {
-    widthDots: trayWidth,
+    head: trayHead,
     print: async (jobId, image, begin) => {
+      const drawn = image.catch(() => null);
       if (!(await usable())) return { kind: 'not-started', trouble: 'error' };
+      const pixels = await drawn;
+      if (pixels === null) return { kind: 'not-rendered' };
       if (!begin()) return { kind: 'withdrawn' };
       try {
-        await writeWhole(folder, `badge-${jobId}.png`, toPng(toBitmap(image)));
+        await writeWhole(folder, `badge-${jobId}.png`, toPng(toBitmap(pixels)));
       } catch {
         // Disk full or gone: the file under its final name exists whole or not at all, but which is for a person to see.
         return { kind: 'unknown', trouble: 'error', later: Promise.resolve(false) };

@@ -1,11 +1,16 @@
 import type { GreyImage } from '#shared/contract/badge.ts';
 import type { PrinterState, PrinterTrouble } from '#shared/domain/print-job.ts';
+import type { PrintHead } from '#shared/domain/printer-target.ts';
 
 /** What became of a badge that was sent. */
 export type PrintOutcome =
   | { readonly kind: 'printed'; readonly paperNearEnd: boolean }
   /** Not one byte of the badge left: it may be tried again. */
   | { readonly kind: 'not-started'; readonly trouble: PrinterTrouble }
+  /** The image never came; nothing was sent. */
+  | { readonly kind: 'not-rendered' }
+  /** A spooler took it, and nobody will tell what becomes of it. */
+  | { readonly kind: 'handed-over' }
   /** Withdrawn by `begin`. */
   | { readonly kind: 'withdrawn' }
   /**
@@ -16,12 +21,12 @@ export type PrintOutcome =
 
 /** Brings badges to paper, one after the other in the order of the calls. */
 export type Printer = {
-  readonly widthDots: number;
+  readonly head: PrintHead;
   /**
-   * `begin` is called once, right before the first byte of the badge leaves; when it answers false nothing is sent, and
+   * The image may still be drawn while the printer is asked how it is. `begin` is called once, right before the first byte of the badge leaves; when it answers false nothing is sent, and
    * when it throws nothing is sent either and the error goes to the caller.
    */
-  readonly print: (jobId: string, image: GreyImage, begin: () => boolean) => Promise<PrintOutcome>;
+  readonly print: (jobId: string, image: Promise<GreyImage>, begin: () => boolean) => Promise<PrintOutcome>;
   readonly check: () => Promise<PrinterState>;
   /** The badge before was cut off: brings the printer back before the next one. */
   readonly expectSpoiltPaper: () => void;

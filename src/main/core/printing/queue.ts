@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { BadgeContent, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
+import type { BadgeDrawing, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { BadgeState } from '#shared/contract/views.ts';
 import { assertNever } from '#shared/assert-never.ts';
-import type { PrinterState, PrinterTarget, PrintJob } from '#shared/domain/print-job.ts';
+import { type Paper, spaceOn } from '#shared/domain/paper.ts';
+import type { PrinterState, PrintJob } from '#shared/domain/print-job.ts';
+import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import type { Clock } from '../ports.ts';
 import { toBitmap } from './bitmap.ts';
 import { createPaperTray } from './paper-tray.ts';
@@ -11,7 +13,6 @@ import { toPng } from './png.ts';
 import { openPrintJobStore, prepareBadgeStates } from './print-job-store.ts';
 import { usualPatience, type Printer, type PrinterPatience, type PrintOutcome } from './printer.ts';
 import { createTcpPrinter } from './tcp-printer.ts';
-import { testBadge } from './test-badge.ts';
 import { createWaiter } from './waiter.ts';
 
 /** Pauses of the queue in milliseconds. */
@@ -31,9 +32,10 @@ export type PrintingOptions = {
   /** Where badges go now; asked anew after `targetChanged`. */
   readonly target: () => PrinterTarget;
   readonly renderer: BadgeRenderer;
-  /** What stands on an attendee's badge; null when the attendee is gone. */
-  readonly contentOf: (attendeeId: string) => BadgeContent | null;
-  readonly eventName: () => string;
+  readonly paper: () => Paper;
+  /** What stands on an attendee's badge, and its layout; null when the attendee is gone. */
+  readonly badgeOf: (attendeeId: string) => Omit<BadgeDrawing, 'space'> | null;
+  readonly testBadge: () => Omit<BadgeDrawing, 'space'>;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly badgesFolder: string;
@@ -80,9 +82,9 @@ export const startPrinting = (options: PrintingOptions): Printing => {
   let pause = pauses.first;
 
   const open = (target: PrinterTarget): Printer =>
-    target.kind === 'tray'
-      ? createPaperTray(options.badgesFolder)
-      : createTcpPrinter(target, clock.now() % 9_999, patience);
+    target.kind === 'direct' && target.connection.kind === 'tcp'
+      ? createTcpPrinter(target.connection, target.head, clock.now() % 9_999, patience)
+      : createPaperTray(options.badgesFolder);
   let target = options.target();
   let printer = open(target);
   if (jobs.interrupt() > 0) printer.expectSpoiltPaper();
@@ -108,17 +110,8 @@ export const startPrinting = (options: PrintingOptions): Printing => {
     }
   };
 
-  const render = async (job: PrintJob): Promise<GreyImage | null> => {
-    const content = options.contentOf(job.attendeeId);
-    if (content === null) return null;
-    try {
-      return await renderer.render(content, printer.widthDots);
-    } catch {
-      // What was on the badge is personal, so the cause stays out of the log; the state of the job tells that it failed.
-      onProblem('badge-not-rendered');
-      return null;
-    }
-  };
+  const draw = (badge: Omit<BadgeDrawing, 'space'>): Promise<GreyImage> =>
+    renderer.render({ ...badge, space: spaceOn(options.paper(), printer.head) });
 
   const settleLater = (job: PrintJob, later: Promise<boolean>): void => {
     void later.then((came) => (came ? record(() => jobs.move(job.id, 'unknown', 'printed', null)) : undefined));
@@ -136,6 +129,12 @@ export const startPrinting = (options: PrintingOptions): Printing => {
         setState({ kind: 'not-ready', trouble: outcome.trouble });
         await record(() => jobs.move(job.id, 'sending', 'unknown', outcome.trouble));
         return settleLater(job, outcome.later);
+      case 'handed-over':
+        return record(() => jobs.move(job.id, 'sending', 'handed-over', null));
+      case 'not-rendered':
+        // What was on the badge is personal, so the cause stays out of the log.
+        onProblem('badge-not-rendered');
+        return record(() => jobs.move(job.id, 'queued', 'failed', 'render-failed'));
       case 'withdrawn':
         return;
       default:
@@ -145,18 +144,19 @@ export const startPrinting = (options: PrintingOptions): Printing => {
 
   /** One badge; answers whether the next may follow at once. */
   const printOne = async (job: PrintJob): Promise<boolean> => {
-    const image = await render(job);
-    if (image === null) {
+    const badge = options.badgeOf(job.attendeeId);
+    if (badge === null) {
       await record(() => jobs.move(job.id, 'queued', 'failed', 'render-failed'));
       return true;
     }
+    const image = draw(badge);
     const outcome = await printer.print(job.id, image, () => {
       const begun = !closing && jobs.move(job.id, 'queued', 'sending', null);
       if (begun) onChange();
       return begun;
     });
     await conclude(job, outcome);
-    return outcome.kind === 'printed' || outcome.kind === 'withdrawn';
+    return outcome.kind !== 'not-started' && outcome.kind !== 'unknown';
   };
 
   const look = async (): Promise<boolean> => {
@@ -223,21 +223,17 @@ export const startPrinting = (options: PrintingOptions): Printing => {
       return { ok: true, value: null };
     },
     test: async () => {
-      let image: GreyImage;
-      try {
-        image = await renderer.render(testBadge(options.eventName()), printer.widthDots);
-      } catch {
-        return { ok: false, code: 'render-failed' };
-      }
+      const image = draw(options.testBadge());
       const outcome = await printer.print(`test-${options.newId()}`, image, () => true);
+      if (outcome.kind === 'not-rendered') return { ok: false, code: 'render-failed' };
       if (outcome.kind === 'not-started') setState({ kind: 'not-ready', trouble: outcome.trouble });
       if (outcome.kind === 'not-started' || outcome.kind === 'withdrawn') return { ok: false, code: 'not-ready' };
       if (outcome.kind === 'unknown') {
         printer.letGo();
         return { ok: false, code: 'no-confirmation' };
       }
-      const png = toPng(toBitmap(image)).toString('base64');
-      return { ok: true, value: { image: `data:image/png;base64,${png}`, printed: true } };
+      const png = toPng(toBitmap(await image)).toString('base64');
+      return { ok: true, value: { image: `data:image/png;base64,${png}`, printed: outcome.kind === 'printed' } };
     },
     openJobs: jobs.open,
     statesOf,

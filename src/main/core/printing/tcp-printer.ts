@@ -1,5 +1,6 @@
 import type { GreyImage } from '#shared/contract/badge.ts';
-import type { PrinterState, PrinterTarget, PrinterTrouble } from '#shared/domain/print-job.ts';
+import type { PrinterState, PrinterTrouble } from '#shared/domain/print-job.ts';
+import type { PrinterConnection, PrintHead } from '#shared/domain/printer-target.ts';
 import { toBitmap } from './bitmap.ts';
 import { askState, badgeJob, bringBack, cutOff, hello } from './escpos.ts';
 import { openLink, type NoReply, type PrinterLink } from './printer-link.ts';
@@ -7,7 +8,7 @@ import { usualPatience, type Printer, type PrinterPatience, type PrintOutcome } 
 import { conditionOf, type Condition, type Reply } from './replies.ts';
 import { createTurns } from './turns.ts';
 
-type TcpTarget = Extract<PrinterTarget, { kind: 'tcp' }>;
+type TcpAddress = Extract<PrinterConnection, { kind: 'tcp' }>;
 
 // The slowest printers and lines that still make sense at an entrance: 80 mm/s, 50 kB/s.
 const slowestDots = 640;
@@ -63,7 +64,12 @@ const createVerdict = (processId: string): ((reply: Reply) => Condition | 'in-or
 };
 
 /** A printer that speaks ESC/POS over TCP (port 9100); needs answers to DLE EOT and GS a, and to GS ( H or GS r. */
-export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience = usualPatience): Printer => {
+export const createTcpPrinter = (
+  address: TcpAddress,
+  head: PrintHead,
+  firstJob: number,
+  patience = usualPatience,
+): Printer => {
   const turns = createTurns();
   let spoilt = false;
   let jobs = firstJob;
@@ -110,7 +116,11 @@ export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience =
     return Promise.race([came, given]);
   };
 
-  const send = async (link: PrinterLink, image: GreyImage, begin: () => boolean): Promise<PrintOutcome> => {
+  const send = async (
+    link: PrinterLink,
+    drawn: Promise<GreyImage | null>,
+    begin: () => boolean,
+  ): Promise<PrintOutcome> => {
     const before = await ready(link);
     if (before.trouble !== null) return { kind: 'not-started', trouble: before.trouble };
     const greeting = await greet(link, spoilt, patience);
@@ -118,6 +128,8 @@ export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience =
     spoilt = false;
     if (greeting.trouble !== null) return { kind: 'not-started', trouble: greeting.trouble };
 
+    const image = await drawn;
+    if (image === null) return { kind: 'not-rendered' };
     const processId = nextProcessId();
     const job = badgeJob(toBitmap(image), processId);
     if (!begin()) return { kind: 'withdrawn' };
@@ -142,7 +154,7 @@ export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience =
     keep: (result: T) => Promise<unknown>,
   ): Promise<T> =>
     turns.take(async (release) => {
-      const link = await openLink(target.host, target.port, patience.connect);
+      const link = await openLink(address.host, address.port, patience.connect);
       if (link === null) {
         release();
         return unreachable;
@@ -159,13 +171,15 @@ export const createTcpPrinter = (target: TcpTarget, firstJob: number, patience =
     });
 
   return {
-    widthDots: target.widthDots,
-    print: (_jobId, image, begin) =>
-      withLink<PrintOutcome>(
-        (link) => send(link, image, begin),
+    head,
+    print: (_jobId, image, begin) => {
+      const drawn = image.catch(() => null);
+      return withLink<PrintOutcome>(
+        (link) => send(link, drawn, begin),
         { kind: 'not-started', trouble: 'unreachable' },
         (outcome) => (outcome.kind === 'unknown' ? outcome.later : Promise.resolve()),
-      ),
+      );
+    },
     check: () =>
       withLink<PrinterState>(
         async (link) => {

@@ -1,4 +1,5 @@
 import { stationSettingsSchema, type StationSettings } from '#shared/contract/settings.ts';
+import { usualPaper } from '#shared/domain/paper.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { StoredSettings } from '../store/stored-settings.ts';
 
@@ -28,6 +29,8 @@ const defaultsFor = (event: Event): StationSettings => ({
   checkpointId: event.checkpoints[0]?.id ?? '',
   direction: 'entry',
   printer: { kind: 'tray' },
+  paper: usualPaper,
+  layouts: { usual: 'standard', byCategory: {} },
   printOnAdmission: true,
   cameraId: null,
   returnAfterSeconds: 8,

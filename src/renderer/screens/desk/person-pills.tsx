@@ -29,6 +29,7 @@ const badgeTones: Readonly<Record<Exclude<BadgeState, 'none'>, Tone>> = {
   queued: 'neutral',
   sending: 'neutral',
   printed: 'admitted',
+  'handed-over': 'admitted',
   failed: 'attention',
   unknown: 'attention',
 };

@@ -8,6 +8,7 @@ const icons: Readonly<Record<Exclude<BadgeState, 'none'>, IconName>> = {
   queued: 'printer',
   sending: 'printer',
   printed: 'check',
+  'handed-over': 'printer',
   failed: 'info',
   unknown: 'info',
 };

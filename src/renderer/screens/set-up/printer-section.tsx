@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { PrinterState, PrinterTarget } from '#shared/domain/print-job.ts';
+import type { PrinterState } from '#shared/domain/print-job.ts';
+import { networkPrinter, type PrinterTarget } from '#shared/domain/printer-target.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { StatusLine } from '../../components/status-line.tsx';
@@ -21,11 +22,12 @@ export const PrinterSection = ({ saving }: { readonly saving: Saving }): ReactNo
   const text = useText();
   const { settings, printer } = useStation();
   const target = settings.printer;
-  const [wantsNetwork, setWantsNetwork] = useState(target.kind === 'tcp');
-  const [address, setAddress] = useState(target.kind === 'tcp' ? `${target.host}:${target.port}` : '');
+  const network = target.kind === 'direct' && target.connection.kind === 'tcp' ? target.connection : null;
+  const [wantsNetwork, setWantsNetwork] = useState(target.kind === 'direct');
+  const [address, setAddress] = useState(network === null ? '' : `${network.host}:${network.port}`);
   const [checked, setChecked] = useState<PrinterState | 'checking' | null>(null);
   const read = readPrinterAddress(address);
-  const widthDots = target.kind === 'tcp' ? target.widthDots : 576;
+  const widthDots = target.kind === 'direct' ? target.head.dots : 576;
 
   const take = async (next: PrinterTarget): Promise<void> => {
     setChecked('checking');
@@ -66,14 +68,14 @@ export const PrinterSection = ({ saving }: { readonly saving: Saving }): ReactNo
             options={widths.map((dots) => ({ key: String(dots), label: text(`set-up.printer.width.${dots}`) }))}
             onChange={(dots) => {
               const chosen = widths.find((width) => String(width) === dots);
-              if (read !== null && chosen !== undefined) void take({ kind: 'tcp', ...read, widthDots: chosen });
+              if (read !== null && chosen !== undefined) void take(networkPrinter(read, chosen));
             }}
           />
           <Button
             icon="check"
             isDisabled={read === null || checked === 'checking'}
             onPress={() => {
-              if (read !== null) void take({ kind: 'tcp', ...read, widthDots });
+              if (read !== null) void take(networkPrinter(read, widthDots));
             }}
           >
             {text(checked === 'checking' ? 'set-up.printer.checking' : 'set-up.printer.check')}

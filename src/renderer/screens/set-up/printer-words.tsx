@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
-import type { PrinterState, PrinterTarget } from '#shared/domain/print-job.ts';
+import type { PrinterState } from '#shared/domain/print-job.ts';
+import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import { useText } from '../../locales/use-text.tsx';
 
 /** How a printer is, in plain words. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCommandLine } from '../../../../src/main/shell/command-line.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 
 const electron = ['/opt/electron', '--no-sandbox', '--inspect=0', '/app'];
 
@@ -37,7 +38,7 @@ test('every switch is read, among those of Chromium', () => {
   expect(options).toEqual({
     dataFolder: '/srv/a=b',
     eventFile: '/srv/guests.csv',
-    printer: { kind: 'tcp', host: '192.168.1.50', port: 9101, widthDots: 576 },
+    printer: networkPrinter({ host: '192.168.1.50', port: 9101 }),
     role: 'self-service',
     language: 'ar',
     livePort: 8080,
@@ -51,12 +52,7 @@ test.each([
   ['tcp://printer.local', 'printer.local', 9100],
   ['tcp://[fe80::1]:9100', 'fe80::1', 9100],
 ])('the printer %s is %s at port %i', (address, host, port) => {
-  expect(parseCommandLine([`--einlass-printer=${address}`]).options.printer).toEqual({
-    kind: 'tcp',
-    host,
-    port,
-    widthDots: 576,
-  });
+  expect(parseCommandLine([`--einlass-printer=${address}`]).options.printer).toEqual(networkPrinter({ host, port }));
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { runStation } from '#tests/helpers/station.ts';
 import { demoEvent } from '#tests/helpers/importing.ts';
 import { watchClock } from '#core/admission/clock-watch.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
 
 const running = async (overrides: Partial<StationSettings> = {}) => {
@@ -106,7 +107,7 @@ test('an undo takes the admission back, once, and the person may come in again',
 test('an undo takes back a badge that still waits', async () => {
   // Nobody listens on port 9 of this machine, so badges wait.
   const { scan, handlers, find } = await running({
-    printer: { kind: 'tcp', host: '127.0.0.1', port: 9, widthDots: 576 },
+    printer: networkPrinter({ host: '127.0.0.1', port: 9 }),
   });
   const { scanId } = await scan('möllendorf');
   expect(await find('möllendorf')).toMatchObject({ badge: 'queued' });
@@ -115,7 +116,7 @@ test('an undo takes back a badge that still waits', async () => {
 });
 
 test('a badge is queued at the first admission only, and only where admissions print', async () => {
-  const printer = { kind: 'tcp', host: '127.0.0.1', port: 9, widthDots: 576 } as const;
+  const printer = networkPrinter({ host: '127.0.0.1', port: 9 });
   const printing = await running({ printer });
   await printing.scan('möllendorf');
   await printing.scan('möllendorf', 'exit');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#core/store/open-database.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 import { startQueue } from '#tests/helpers/printer/queue-under-test.ts';
 import { badgesByCode } from '#tests/helpers/printer/badges-by-code.ts';
 import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';
@@ -54,7 +55,7 @@ test('whatever befalls printer and program, no request brings more than one badg
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       const file = path.join(folder, `${(run += 1)}.sqlite`);
       const printer = await startSimulatedPrinter({ bytesPerSecond: 1_000_000 });
-      const target = { kind: 'tcp', ...printer.address, widthDots: 384 } as const;
+      const target = networkPrinter(printer.address, 384);
       let db = openFileOrThrow(file);
       let queue = startQueue(db, target);
       const asked: string[] = [];

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { listTray } from '#core/printing/paper-tray.ts';
 import { prepareEnqueue, prepareWithdraw } from '#core/printing/print-job-store.ts';
 import type { PrintingOptions } from '#core/printing/queue.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 import { plainBadge, plainRenderer } from '#tests/helpers/printer/plain-badge.ts';
 import { startQueue } from '#tests/helpers/printer/queue-under-test.ts';
 import { readCode } from '#tests/helpers/printer/read-code.ts';
@@ -15,7 +16,7 @@ import { tempFolder } from '#tests/helpers/temp-folder.ts';
 const open = async (behaviour: Partial<Behaviour> = {}, more: Partial<PrintingOptions> = {}) => {
   const db = openFile(path.join(tempFolder(), 'einlass.sqlite'));
   const printer = await startSimulatedPrinter(behaviour);
-  const target = { kind: 'tcp', ...printer.address, widthDots: 384 } as const;
+  const target = networkPrinter(printer.address, 384);
   const queue = startQueue(db, target, more);
   onTestFinished(async () => {
     await queue.close();
@@ -114,9 +115,9 @@ test('a badge under way when the program ended is unknown afterwards and is not 
 
 test('a queued badge is withdrawn with its admission, even while it is being drawn', async () => {
   let meanwhile = (): void => undefined;
-  const render: typeof plainRenderer.render = async (content, width) => {
+  const render: typeof plainRenderer.render = async ({ content, space }) => {
     if (content.code === 'A1') meanwhile();
-    return plainBadge(content.code ?? '', width);
+    return plainBadge(content.code ?? '', space.widthDots);
   };
   const { db, queue, ask, codes } = await open({}, { renderer: { render } });
   meanwhile = () => prepareWithdraw(db)('A1');
@@ -128,8 +129,8 @@ test('a queued badge is withdrawn with its admission, even while it is being dra
 
 test('a badge that cannot be drawn holds nobody up, and prints when it is tried again', async () => {
   let broken = true;
-  const render: typeof plainRenderer.render = (content, width) =>
-    broken && content.code === 'A1' ? Promise.reject(new Error('no page')) : plainRenderer.render(content, width);
+  const render: typeof plainRenderer.render = (badge) =>
+    broken && badge.content.code === 'A1' ? Promise.reject(new Error('no page')) : plainRenderer.render(badge);
   const { queue, ask, states, codes } = await open({}, { renderer: { render } });
   const job = ask('A1');
   ask('B2');
@@ -169,7 +170,7 @@ test('the test badge prints and comes back as a picture; without a printer it sa
   expect(printer.badges).toHaveLength(1);
   printer.set({ paper: 'out' });
   expect(await queue.test()).toEqual({ ok: false, code: 'not-ready' });
-  expect(await queue.check({ kind: 'tcp', ...printer.address, widthDots: 576 })).toEqual({
+  expect(await queue.check(networkPrinter(printer.address))).toEqual({
     kind: 'not-ready',
     trouble: 'paper-out',
   });

@@ -19,6 +19,7 @@ const patience: PrinterPatience = {
   close: 100,
 };
 const badge = plainBadge('A1');
+const head = { dots: 384, dotsPerMm: 8 };
 const badgeBytes = 48 * badge.height;
 
 const ends: Array<() => Promise<void>> = [];
@@ -28,14 +29,14 @@ afterEach(async () => {
 
 const open = async (behaviour: Partial<Behaviour> = {}) => {
   const simulated = await startSimulatedPrinter(behaviour);
-  const printer = createTcpPrinter({ kind: 'tcp', ...simulated.address, widthDots: 384 }, 41, patience);
+  const printer = createTcpPrinter({ kind: 'tcp', ...simulated.address }, head, 41, patience);
   ends.push(async () => {
     printer.letGo();
     await simulated.close();
   });
   let begun = 0;
   const print = (image = badge): Promise<PrintOutcome> =>
-    printer.print('job', image, () => {
+    printer.print('job', Promise.resolve(image), () => {
       begun += 1;
       return true;
     });
@@ -81,20 +82,20 @@ test('no printer there: unreachable', async () => {
 });
 
 test('an address that does not exist: unreachable', async () => {
-  const printer = createTcpPrinter({ kind: 'tcp', host: 'nowhere.invalid', port: 9_100, widthDots: 576 }, 1, patience);
+  const printer = createTcpPrinter({ kind: 'tcp', host: 'nowhere.invalid', port: 9_100 }, head, 1, patience);
   expect(await printer.check()).toEqual({ kind: 'not-ready', trouble: 'unreachable' });
 });
 
 test('a job that was withdrawn meanwhile sends nothing', async () => {
   const { simulated, printer, print } = await open();
-  expect(await printer.print('job', badge, () => false)).toEqual({ kind: 'withdrawn' });
+  expect(await printer.print('job', Promise.resolve(badge), () => false)).toEqual({ kind: 'withdrawn' });
   expect(simulated.badges).toHaveLength(0);
   expect((await print()).kind).toBe('printed');
 });
 
 test('a job that cannot be recorded as begun sends nothing and the error goes to the caller', async () => {
   const { simulated, printer, print } = await open();
-  const printing = printer.print('job', badge, () => {
+  const printing = printer.print('job', Promise.resolve(badge), () => {
     throw new Error('disk full');
   });
   await expect(printing).rejects.toThrow('disk full');
