@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordingTrouble, StationState } from '#shared/contract/views.ts';
+import { keepWriteAhead } from '../store/write-ahead.ts';
 import { recordingTroubleOf } from '../store/sqlite-trouble.ts';
 
 /** The outcome of an attempt to write: what it returned, or why nothing was written. */
@@ -27,6 +28,7 @@ export const createRecording = (
 ): Recording => {
   let state: StationState['recording'] = { kind: 'ok' };
   let timer: NodeJS.Timeout | null = null;
+  const writeAhead = keepWriteAhead(db);
   const probe = db.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('store.opened', 'true')");
   const inTransaction = db.transaction((write: () => unknown) => write());
 
@@ -44,6 +46,7 @@ export const createRecording = (
     try {
       const value = inTransaction.immediate(write) as T;
       become({ kind: 'ok' });
+      writeAhead.committed();
       return { ok: true, value };
     } catch (error) {
       const cause = recordingTroubleOf(error);
@@ -58,6 +61,7 @@ export const createRecording = (
     record,
     state: () => state,
     close: () => {
+      writeAhead.stop();
       if (timer !== null) clearInterval(timer);
     },
   };

@@ -6,7 +6,7 @@ import type { LogEntry, ScanPayload } from '#shared/domain/scan.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import type { Attendees } from '../store/attendees.ts';
 import type { Log } from '../store/log.ts';
-import { historyOf } from './person-history.ts';
+import { historyOf, type PersonHistory } from './person-history.ts';
 
 /** What the views are made from. */
 export type ViewSources = {
@@ -47,20 +47,21 @@ const verdictOf = (payload: ScanPayload, before: Presence, checkpoint: Checkpoin
 export const createViews = (sources: ViewSources): Views => {
   const { attendees, log, badgeStates, checkpointId, checkpointById } = sources;
 
-  const ofAttendees = (some: ReadonlyArray<Attendee>): ReadonlyArray<AttendeeView> => {
-    const badges = badgeStates(some.map(({ id }) => id));
-    return some.map((attendee) => {
-      const { inside, arrivedAt } = historyOf(log, attendee.id).at(checkpointId());
-      return { attendee, inside, arrivedAt, badge: badges.get(attendee.id) ?? 'none' };
-    });
+  const view = (attendee: Attendee, history: PersonHistory, badge: BadgeState = 'none'): AttendeeView => {
+    const { inside, arrivedAt } = history.at(checkpointId());
+    return { attendee, inside, arrivedAt, badge };
   };
 
   return {
-    ofAttendees,
+    ofAttendees: (some) => {
+      const badges = badgeStates(some.map(({ id }) => id));
+      return some.map((attendee) => view(attendee, historyOf(log, attendee.id), badges.get(attendee.id)));
+    },
     ofScan: (scan) => {
       const { payload, id, at } = scan;
-      const attendee = payload.attendeeId === null ? null : attendees.byId(payload.attendeeId);
-      const history = payload.attendeeId === null ? null : historyOf(log, payload.attendeeId);
+      const { attendeeId } = payload;
+      const attendee = attendeeId === null ? null : attendees.byId(attendeeId);
+      const history = attendeeId === null ? null : historyOf(log, attendeeId);
       const before = history?.before(scan, payload.checkpointId) ?? neverSeen;
       return {
         scanId: id,
@@ -70,7 +71,10 @@ export const createViews = (sources: ViewSources): Views => {
         verdict: verdictOf(payload, before, checkpointById(payload.checkpointId)),
         overridden: payload.override !== null,
         undone: history?.isUndone(id) ?? false,
-        person: attendee === null ? null : (ofAttendees([attendee])[0] ?? null),
+        person:
+          attendee === null || history === null
+            ? null
+            : view(attendee, history, badgeStates([attendee.id]).get(attendee.id)),
       };
     },
   };

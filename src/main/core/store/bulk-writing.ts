@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { usualCheckpointPages } from './write-ahead.ts';
 
-const usual = { cacheKilobytes: 16_000, checkpointPages: 1_000 };
+const usual = { cacheKilobytes: 16_000, checkpointPages: usualCheckpointPages };
 // A list touches pages all over its indexes: with room to keep them, each is written once and not at every commit.
 const bulk = { cacheKilobytes: 64_000, checkpointPages: 8_000 };
 

@@ -6,6 +6,7 @@ import type { Outcome } from '#shared/contract/ipc.ts';
 import type { RecordingTrouble } from '#shared/contract/views.ts';
 import { migrate } from './migrate.ts';
 import { diskTroubleOf, recordingTroubleOf } from './sqlite-trouble.ts';
+import { usualCheckpointPages } from './write-ahead.ts';
 
 /** Why a database cannot be opened; its file was left as it is. */
 export type OpenTrouble = 'from-the-future' | 'damaged' | 'read-only' | 'in-use' | 'disk-full';
@@ -47,6 +48,7 @@ const prepare = (db: Database, check: boolean): Outcome<Database, OpenTrouble> =
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+  db.pragma(`wal_autocheckpoint = ${usualCheckpointPages}`);
   db.pragma('foreign_keys = ON');
   // Without it REPLACE would get past the triggers that guard the log.
   db.pragma('recursive_triggers = ON');
