@@ -28,7 +28,13 @@ export type PrinterTrouble =
   | 'no-answer'
   | 'connection-lost'
   | 'interrupted'
-  | 'render-failed';
+  | 'render-failed'
+  /** Its device node may not be opened by this user. */
+  | 'not-permitted'
+  /** Its queue in the system is halted, or takes no jobs. */
+  | 'stopped'
+  /** The system knows no printer of this name any more. */
+  | 'gone';
 
 /** Whether a printer would take a badge now. */
 export type PrinterState =
