@@ -34,7 +34,7 @@ const measure = (size: number, count: number): Promise<boolean> =>
   inFolder((folder) => {
     const store = openBenchStore(folder);
     fillStore(store, size);
-    const search = openSearch(store.db, store.attendees);
+    const search = openSearch(store);
     const bare = bareScan(store);
     const ours: number[] = [];
     const theirs: number[] = [];

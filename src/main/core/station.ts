@@ -17,6 +17,7 @@ import { createImporter } from './importing/importer.ts';
 import { openLock } from './lock/lock.ts';
 import type { Station, StationOptions } from './ports.ts';
 import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.ts';
+import { createPrinterFinder } from './printing/finding/printer-finder.ts';
 import { testBadge } from './printing/test-badge.ts';
 import { startPrinting } from './printing/queue.ts';
 import { openSearch } from './search/search.ts';
@@ -72,6 +73,7 @@ const assemble = (
     db: store.db,
     target: () => settings.current().printer,
     renderer: options.renderer,
+    system: options.systemPrinting,
     paper: () => settings.current().paper,
     badgeOf: (attendeeId) => {
       const attendee = store.attendees.byId(attendeeId);
@@ -83,6 +85,12 @@ const assemble = (
     newId: makeId,
     badgesFolder: chosen.badgesFolder,
     onChange: changed,
+    onProblem: (what) => log({ level: 'warn', what }),
+  });
+  const printerFinder = createPrinterFinder({
+    places: options.printerPlaces,
+    system: options.systemPrinting,
+    monotonic: clock.monotonic,
     onProblem: (what) => log({ level: 'warn', what }),
   });
   const sync = startSync({
@@ -156,11 +164,12 @@ const assemble = (
     views,
     admission,
     headcount,
-    search: openSearch(store.db, store.attendees),
+    search: openSearch(store),
     settings,
     lock,
     importer,
     printing,
+    printerFinder,
     sync,
     announcer,
     clockSuspect,
@@ -169,6 +178,7 @@ const assemble = (
   const close = async (): Promise<void> => {
     clearInterval(clockLook);
     headcount.close();
+    printerFinder.close();
     await importer.close();
     await Promise.all([printing.close(), sync.close()]);
     changing.stop();

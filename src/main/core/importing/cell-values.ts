@@ -1,19 +1,10 @@
 import type { Registration } from '#shared/domain/attendee.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { foldedWords } from '#shared/domain/names/fold.ts';
-
-const mostRemembered = 2_000;
-const remembered = new Map<string, string>();
+import { remember } from '#shared/remember.ts';
 
 /** The folded words of a cell; columns such as status repeat a few texts, which are folded once. */
-const words = (text: string): string => {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const folded = foldedWords(text).join(' ');
-  remembered.set(text, folded);
-  return folded;
-};
+const words = remember(2_000, (text) => foldedWords(text).join(' '));
 
 const table = <T extends string>(entries: Readonly<Record<T, string>>): ReadonlyMap<string, T> =>
   new Map(

@@ -1,7 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3';
-import { typoPatterns } from './typos.ts';
+import { beginsAlmostWith } from './typos.ts';
 
-/** Words of the index that somebody may have meant who typed another. */
+/** Words that somebody may have meant who typed another. */
 export type NearWords = {
   /** Words that hold the text after their first letter. */
   readonly inside: (text: string) => ReadonlyArray<string>;
@@ -11,42 +10,40 @@ export type NearWords = {
 
 const most = 48;
 const shortestForgiven = 4;
-// Longer words are compared by their beginning: it tells them apart, and the patterns stay few.
-const longestCompared = 24;
-const end = (prefix: string): string => `${prefix}\u{10ffff}`;
 
-/** The near words of a database. */
-export const openNearWords = (db: Database): NearWords => {
-  const inside = db
-    .prepare<[string, string, number], string>(
-      'SELECT DISTINCT word FROM word_ending WHERE ending >= ? AND ending < ? LIMIT ?',
-    )
-    .pluck();
-  const prepared = new Map<string, Statement<unknown[], string>>();
-  const matching = (query: string, patterns: number): Statement<unknown[], string> => {
-    const sql = `${query} AND (${Array.from({ length: patterns }, () => 'word GLOB ?').join(' OR ')}) LIMIT ${most}`;
-    const known = prepared.get(sql);
-    if (known !== undefined) return known;
-    const statement = db.prepare<unknown[], string>(sql).pluck();
-    prepared.set(sql, statement);
-    return statement;
+const beginning = function* (lines: string, part: string): Generator<string> {
+  for (let at = lines.indexOf(`\n${part}`); at >= 0; at = lines.indexOf(`\n${part}`, at + 1)) {
+    yield lines.slice(at + 1, lines.indexOf('\n', at + 1));
+  }
+};
+
+/** The words that hold the part between these places, the first of which is 0; a word that holds it twice comes twice. */
+const holding = function* (lines: string, part: string, from: number, to: number): Generator<string> {
+  for (let at = lines.indexOf(part); at >= 0; at = lines.indexOf(part, at + 1)) {
+    const start = lines.lastIndexOf('\n', at) + 1;
+    if (at - start >= from && at - start <= to) yield lines.slice(start, lines.indexOf('\n', at));
+  }
+};
+
+/** The near words among the words that are known at each call, given as one text with a line each, line ends at both ends. */
+export const nearWords = (words: () => string): NearWords => {
+  const some = (candidates: Iterable<string>, suits: (word: string) => boolean, found: Set<string>): Set<string> => {
+    for (const word of candidates) {
+      if (found.size >= most) break;
+      if (suits(word)) found.add(word);
+    }
+    return found;
   };
-  const byBeginning = 'SELECT word FROM word WHERE word >= ? AND word < ?';
-  const byEnding =
-    'SELECT DISTINCT word FROM word_ending WHERE ending >= ? AND ending < ? AND length(word) - length(ending) BETWEEN ? AND ?';
-
   return {
-    inside: (text) => inside.all(text, end(text), most),
+    inside: (text) => [...some(holding(words(), text, 1, Number.POSITIVE_INFINITY), () => true, new Set())],
     withTypo: (text) => {
       if (text.length < shortestForgiven) return [];
-      const typo = typoPatterns(text.slice(0, longestCompared));
-      const { firstHalf, secondHalf, beforeMiddle, late, early, middle } = typo;
-      const places = [firstHalf.length - 1, firstHalf.length + 1];
-      return [
-        ...matching(byBeginning, late.length).all(firstHalf, end(firstHalf), ...late),
-        ...matching(byEnding, early.length).all(secondHalf, end(secondHalf), ...places, ...early),
-        ...matching(byBeginning, middle.length).all(beforeMiddle, end(beforeMiddle), ...middle),
-      ];
+      const suits = (word: string): boolean => beginsAlmostWith(word, text);
+      // One typo spares one half of a word, unless it swaps the two letters in the middle.
+      const middle = Math.floor(text.length / 2);
+      const late = beginning(words(), text.slice(0, middle - 1));
+      const early = holding(words(), text.slice(middle), middle - 1, middle + 1);
+      return [...some(early, suits, some(late, suits, new Set()))];
     },
   };
 };

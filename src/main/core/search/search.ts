@@ -1,9 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import type { Attendee } from '#shared/domain/attendee.ts';
 import { spellings } from '#shared/domain/names/fold.ts';
-import type { Attendees } from '../store/attendees.ts';
+import type { Store } from '../store/store.ts';
 import { indexed } from './search-index.ts';
-import { openNearWords } from './near-words.ts';
+import { nearWords } from './near-words.ts';
 
 /** Finds attendees while somebody types: best match first, at most `limit`. */
 export type Search = (query: string, limit: number) => ReadonlyArray<Attendee>;
@@ -25,9 +24,9 @@ const anyOf = (words: ReadonlyArray<string>): string => `(${words.join(' OR ')})
 const every = (terms: ReadonlyArray<Term>, how: (word: string) => string): string =>
   terms.map((term) => anyOf(term.map(how))).join(' AND ');
 
-/** The search over the attendees of a database. */
-export const openSearch = (db: Database, attendees: Attendees): Search => {
-  const near = openNearWords(db);
+/** The search over the attendees of a store. */
+export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attendees' | 'index'>): Search => {
+  const near = nearWords(index.words);
   const match = db.prepare<[string, number], number>('SELECT rowid FROM mention WHERE mention MATCH ? LIMIT ?').pluck();
 
   const matching =

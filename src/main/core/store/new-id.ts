@@ -6,8 +6,8 @@ export const newId = (now: number, randomBytes: (size: number) => Uint8Array): s
   new DataView(bytes.buffer).setUint16(4, now % 0x1_0000);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.reduce((text, byte) => text + (byte < 16 ? '0' : '') + byte.toString(16), '');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = Buffer.from(bytes.buffer).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
 const idsAtOnce = 256;

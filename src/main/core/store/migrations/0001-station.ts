@@ -42,7 +42,7 @@ CREATE TABLE import_before (
 
 -- Which attendees hold which words; the words themselves, and their endings for finding inside words, lie beside it.
 CREATE VIRTUAL TABLE mention USING fts5 (
-  name, other, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii', prefix = '1 2'
+  name, other, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii'
 );
 CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE word_ending (

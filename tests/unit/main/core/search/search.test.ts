@@ -8,7 +8,7 @@ const searchAmong = (people: ReadonlyArray<Partial<Attendee> & { readonly name: 
   store.db.transaction(() =>
     people.forEach((person, n) => store.attendees.insert(attendee(`id-${n}`, person), `code-${n}`, null)),
   )();
-  const search = openSearch(store.db, store.attendees);
+  const search = openSearch(store);
   return { store, find: (query: string, limit = 20) => search(query, limit).map(({ name }) => name) };
 };
 
