@@ -31,6 +31,8 @@ export const stationOptions = (more: Partial<StationOptions> = {}): StationOptio
     render: ({ space: { widthDots } }) =>
       Promise.resolve({ width: widthDots, height: 8, data: new Uint8Array(widthDots * 8).fill(255) }),
   },
+  systemPrinting: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
+  printerPlaces: { devices: { nodes: '', facts: '' }, addresses: () => [] },
   startCentral: silentCentral,
   clock: { now: () => Date.now(), monotonic: () => performance.now() },
   randomBytes: (size) => randomBytes(size),

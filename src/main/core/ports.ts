@@ -3,6 +3,8 @@ import type { Announcement, Announcements, Channel, Input, Output } from '#share
 import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
+import type { PrinterPlaces } from './printing/finding/printer-places.ts';
+import type { SystemPrinting } from './printing/system-printer.ts';
 
 /** The two clocks of a machine: wall time (UTC epoch milliseconds, may jump) and time since boot (never falls). */
 export type Clock = { readonly now: () => number; readonly monotonic: () => number };
@@ -30,6 +32,8 @@ export type StationOptions = {
   readonly ticketPlayer: boolean;
   readonly version: string;
   readonly renderer: BadgeRenderer;
+  readonly systemPrinting: SystemPrinting;
+  readonly printerPlaces: PrinterPlaces;
   readonly startCentral: () => CentralHost;
   readonly clock: Clock;
   readonly randomBytes: (size: number) => Uint8Array;

@@ -24,6 +24,7 @@ import { closeSession } from './session.ts';
 import { keepStation } from './station-keeper.ts';
 import { stationOptions } from './station-options.ts';
 import { answerTrouble } from './trouble.ts';
+import { createSystemPrinting } from './system-printers.ts';
 import { bringToFront, createKioskWindow } from './window.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
@@ -84,7 +85,8 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
       try {
         const { quit } = ending;
         const centralMayStart = readyToScan.promise;
-        const world = { options, dataFolder, folders, renderer, centralMayStart, quit, log };
+        const systemPrinting = createSystemPrinting(() => page);
+        const world = { options, dataFolder, folders, renderer, systemPrinting, centralMayStart, quit, log };
         return await openStation(stationOptions(world), startAnew);
       } catch (error) {
         log({ level: 'error', what: 'station-not-opened', ...faultReport(error) });

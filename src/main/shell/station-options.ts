@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { app } from 'electron';
 import type { StationOptions } from '#core/ports.ts';
+import { usualPrinterPlaces } from '#core/printing/finding/printer-places.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
 import { startCentralHost } from './central-host.ts';
 import type { CommandLine } from './command-line.ts';
 import type { ProgramFolders } from './folders.ts';
 
-export type StationWorld = Pick<StationOptions, 'dataFolder' | 'renderer' | 'quit' | 'log'> & {
+export type StationWorld = Pick<StationOptions, 'dataFolder' | 'renderer' | 'systemPrinting' | 'quit' | 'log'> & {
   readonly options: CommandLine;
   readonly folders: ProgramFolders;
   /** The central list starts when this resolves. */
@@ -27,6 +28,7 @@ export const stationOptions = ({ options, folders, centralMayStart, log, ...worl
   liveFolder: folders.live,
   eventFile: options.eventFile,
   overrides: overridesOf(options),
+  printerPlaces: usualPrinterPlaces,
   livePort: options.livePort,
   ticketPlayer: options.ticketPlayer,
   version: app.getVersion(),

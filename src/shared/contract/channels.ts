@@ -17,6 +17,7 @@ export const channels = [
   'badge.retry',
   'badge.test',
   'tray.list',
+  'printer.list',
   'printer.check',
   'settings.save',
   'lock.unlock',

@@ -4,6 +4,7 @@ import { columnMappingSchema } from './import.ts';
 import { printerTargetSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
 import type { PrinterState } from '../domain/print-job.ts';
+import type { FoundPrinter } from '../domain/printer-target.ts';
 
 /** Answers come from the trusted side, so their type is stated and not checked at run time. */
 const answer = <T>() => z.custom<T>();
@@ -60,6 +61,8 @@ export const requests = {
     output: answer<Outcome<{ image: string; printed: boolean }, 'not-ready' | 'render-failed' | 'no-confirmation'>>(),
   },
   'tray.list': { input: nothing, output: answer<readonly TrayBadge[]>() },
+  /** Looks for printers for as long as it is asked again within fifteen seconds. */
+  'printer.list': { input: nothing, output: answer<readonly FoundPrinter[]>() },
   'printer.check': { input: printerTargetSchema, output: answer<PrinterState>() },
   'settings.save': {
     input: stationSettingsSchema.partial(),

@@ -25,6 +25,8 @@ export type FoundPrinter = {
   readonly target: PrinterTarget;
   /** What its maker calls it, or the system; empty when it does not say. */
   readonly model: string;
+  /** False for a device node that this user may not open. */
+  readonly permitted: boolean;
 };
 
 /** An ESC/POS printer on the network at 203 dpi; 576 dots are 80 mm paper. */

@@ -40,6 +40,7 @@ export const startQueue = (
   let ids = 0;
   const watchers = new Set<() => void>();
   const queue = startPrinting({
+    system: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
     db,
     target: () => target,
     renderer: plainRenderer,

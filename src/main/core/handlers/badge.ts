@@ -6,6 +6,7 @@ export const badgeHandlers = ({
   store,
   recording,
   printing,
+  printerFinder,
   chosen,
 }: StationParts): HandlersOf<'badge'> & HandlersOf<'tray'> & HandlersOf<'printer'> => ({
   'badge.print': ({ attendeeId, copy }) => {
@@ -17,5 +18,6 @@ export const badgeHandlers = ({
   'badge.retry': ({ jobId }) => printing.retry(jobId),
   'badge.test': () => printing.test(),
   'tray.list': () => listTray(chosen.badgesFolder),
+  'printer.list': () => printerFinder.list(),
   'printer.check': (target) => printing.check(target),
 });

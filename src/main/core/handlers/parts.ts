@@ -7,6 +7,7 @@ import type { ChosenEvent } from '../event/choose-event.ts';
 import type { Importer } from '../importing/importer.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Handlers, StationOptions } from '../ports.ts';
+import type { PrinterFinder } from '../printing/finding/printer-finder.ts';
 import type { Printing } from '../printing/queue.ts';
 import type { Search } from '../search/search.ts';
 import type { LiveSettings } from '../settings/station-settings.ts';
@@ -29,6 +30,7 @@ export type StationParts = {
   readonly lock: Lock;
   readonly importer: Importer;
   readonly printing: Printing;
+  readonly printerFinder: PrinterFinder;
   readonly sync: Sync;
   readonly announcer: Announcer;
   readonly clockSuspect: () => boolean;

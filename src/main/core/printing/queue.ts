@@ -12,6 +12,7 @@ import { createPaperTray } from './paper-tray.ts';
 import { toPng } from './png.ts';
 import { openPrintJobStore, prepareBadgeStates } from './print-job-store.ts';
 import { usualPatience, type Printer, type PrinterPatience, type PrintOutcome } from './printer.ts';
+import { createSystemPrinter, type SystemPrinting } from './system-printer.ts';
 import { createTcpPrinter } from './tcp-printer.ts';
 import { createWaiter } from './waiter.ts';
 
@@ -32,6 +33,7 @@ export type PrintingOptions = {
   /** Where badges go now; asked anew after `targetChanged`. */
   readonly target: () => PrinterTarget;
   readonly renderer: BadgeRenderer;
+  readonly system: SystemPrinting;
   readonly paper: () => Paper;
   /** What stands on an attendee's badge, and its layout; null when the attendee is gone. */
   readonly badgeOf: (attendeeId: string) => Omit<BadgeDrawing, 'space'> | null;
@@ -81,10 +83,12 @@ export const startPrinting = (options: PrintingOptions): Printing => {
   let state: PrinterState = { kind: 'unknown' };
   let pause = pauses.first;
 
-  const open = (target: PrinterTarget): Printer =>
-    target.kind === 'direct' && target.connection.kind === 'tcp'
+  const open = (target: PrinterTarget): Printer => {
+    if (target.kind === 'system') return createSystemPrinter(target.name, options.system, options.paper);
+    return target.kind === 'direct' && target.connection.kind === 'tcp'
       ? createTcpPrinter(target.connection, target.head, clock.now() % 9_999, patience)
       : createPaperTray(options.badgesFolder);
+  };
   let target = options.target();
   let printer = open(target);
   if (jobs.interrupt() > 0) printer.expectSpoiltPaper();

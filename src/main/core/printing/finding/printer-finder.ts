@@ -1,0 +1,58 @@
+import type { FoundPrinter } from '#shared/domain/printer-target.ts';
+import type { SystemPrinting } from '../system-printer.ts';
+import { listDeviceNodes } from './device-nodes.ts';
+import type { NetworkWatch } from './network-printers.ts';
+import type { PrinterPlaces } from './printer-places.ts';
+
+export type PrinterFinderOptions = {
+  readonly places: PrinterPlaces;
+  readonly system: SystemPrinting;
+  readonly monotonic: () => number;
+  readonly onProblem: (what: string) => void;
+};
+
+/** Finds printers for as long as somebody asks for them. */
+export type PrinterFinder = {
+  /** What was found so far; the first call begins to look, and the looking ends a while after the last one. */
+  readonly list: () => Promise<ReadonlyArray<FoundPrinter>>;
+  readonly close: () => void;
+};
+
+const lookOnMs = 15_000;
+
+const listSystem = async (system: SystemPrinting): Promise<ReadonlyArray<FoundPrinter>> =>
+  (await system.list()).map(({ name, title }) => ({
+    target: { kind: 'system', name },
+    model: title,
+    permitted: true,
+  }));
+
+/** A finder that looks nowhere yet. */
+export const createPrinterFinder = ({ places, system, monotonic, onProblem }: PrinterFinderOptions): PrinterFinder => {
+  let watching: Promise<NetworkWatch> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const watch = async (): Promise<NetworkWatch> => {
+    // Loaded only when somebody looks: hardly any start does.
+    const { watchNetwork } = await import('./network-printers.ts');
+    return watchNetwork({ addresses: places.addresses(), monotonic, onProblem });
+  };
+  const stop = (): void => {
+    clearTimeout(timer);
+    void watching?.then((ended) => ended.close());
+    watching = null;
+  };
+  return {
+    list: async () => {
+      clearTimeout(timer);
+      timer = setTimeout(stop, lookOnMs).unref();
+      watching ??= watch();
+      const [devices, network, known] = await Promise.all([
+        listDeviceNodes(places.devices),
+        watching.then((watched) => watched.printers()),
+        listSystem(system),
+      ]);
+      return [...devices, ...network, ...known];
+    },
+    close: stop,
+  };
+};
