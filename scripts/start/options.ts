@@ -14,8 +14,8 @@ const options: Readonly<Record<string, Option>> = {
   data: { value: 'DIR', meaning: 'where events live', isPath: true },
   event: { value: 'FILE.csv', meaning: 'open an event of its own with this guest list', isPath: true },
   printer: {
-    value: 'tcp://HOST:PORT',
-    meaning: 'an ESC/POS printer on the network',
+    value: 'tcp://HOST|system:NAME|…',
+    meaning: 'tcp://HOST (ESC/POS), zpl://HOST, brother://HOST, /dev/usb/lp0, system:NAME, tray',
     example: 'tcp://192.168.1.50:9100',
   },
   role: { value: 'desk|self', meaning: 'for staff, or for attendees', example: 'desk' },

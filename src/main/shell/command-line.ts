@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import type { StationSettings } from '#shared/contract/settings.ts';
-import { networkPrinter, type PrinterTarget } from '#shared/domain/printer-target.ts';
+import { readPrinterTarget } from '#shared/domain/printer-address.ts';
+import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 
 /** What the command line decides for one run; null means that it says nothing. */
 export type CommandLine = {
@@ -26,13 +27,6 @@ const path = (text: string): string | null => (isAbsolute(text) ? text : null);
 const port = (text: string): number | null => {
   const number = Number(text);
   return /^\d{1,5}$/u.test(text) && number >= 1 && number <= 65_535 ? number : null;
-};
-
-const printer = (text: string): PrinterTarget | null => {
-  const match = /^tcp:\/\/(?:\[(?<six>[0-9a-f:.]+)\]|(?<host>[\w.-]+))(?::(?<port>\d+))?$/iu.exec(text);
-  const host = match?.groups?.['six'] ?? match?.groups?.['host'];
-  const at = port(match?.groups?.['port'] ?? '9100');
-  return host === undefined || at === null ? null : networkPrinter({ host, port: at });
 };
 
 const roles: ReadonlyMap<string, StationSettings['role']> = new Map([
@@ -71,7 +65,7 @@ export const parseCommandLine = (
   const options: CommandLine = {
     dataFolder: take('data', path),
     eventFile: take('event', path),
-    printer: take('printer', printer),
+    printer: take('printer', readPrinterTarget),
     role: take('role', (text) => roles.get(text)),
     language: take('lang', (text) => languages.get(text)),
     livePort: take('live-port', port),

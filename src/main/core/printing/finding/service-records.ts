@@ -1,4 +1,7 @@
-import type { Answer } from 'dns-packet';
+import type { ResponsePacket } from 'multicast-dns';
+
+/** One record of an answer from the network. */
+export type Answer = NonNullable<ResponsePacket['answers']>[number];
 
 /** A service on the network as DNS-SD describes it (RFC 6763); `host` is an IPv4 address. */
 export type NetworkService = {

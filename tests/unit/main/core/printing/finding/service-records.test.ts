@@ -1,7 +1,6 @@
-import type { Answer } from 'dns-packet';
 import { expect, test } from 'vitest';
 import { asPrinter } from '#core/printing/finding/network-printers.ts';
-import { createServiceRecords } from '#core/printing/finding/service-records.ts';
+import { type Answer, createServiceRecords } from '#core/printing/finding/service-records.ts';
 
 const type = '_pdl-datastream._tcp.local';
 const instance = `Brother QL-820NWB [a0b1c2].${type}`;
