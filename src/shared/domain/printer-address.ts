@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import { headsOf, printHeads } from './print-heads.ts';
 import type { PrinterConnection, PrinterLanguage, PrinterTarget } from './printer-target.ts';
 
@@ -48,4 +49,18 @@ export const showConnection = (connection: PrinterConnection): string => {
   if (connection.kind === 'device') return connection.path;
   const host = connection.host.includes(':') ? `[${connection.host}]` : connection.host;
   return `${host}:${connection.port}`;
+};
+
+/** Tells printers apart, whatever language and head somebody gave them. */
+export const printerKey = (target: PrinterTarget): string => {
+  switch (target.kind) {
+    case 'tray':
+      return 'tray';
+    case 'system':
+      return `system:${target.name}`;
+    case 'direct':
+      return showConnection(target.connection);
+    default:
+      return assertNever(target);
+  }
 };

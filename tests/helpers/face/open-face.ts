@@ -42,6 +42,7 @@ const feed = ({ state, answers }: { readonly state: StationState; readonly answe
       'scan.recent': [],
       'attendee.search': [],
       'tray.list': [],
+      'printer.list': [],
       ...answers,
     },
     asked: [],

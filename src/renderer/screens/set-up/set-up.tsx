@@ -14,7 +14,7 @@ import { CameraSection } from './camera-section.tsx';
 import { GuestListSection } from './guest-list/guest-list-section.tsx';
 import { LiveSection } from './live-section.tsx';
 import { PinSection } from './pin-section.tsx';
-import { PrinterSection } from './printer-section.tsx';
+import { PrinterSection } from './printer/printer-section.tsx';
 import { StationSection } from './station-section.tsx';
 import { useSaving } from './use-saving.ts';
 import type { Saving } from './use-saving.ts';

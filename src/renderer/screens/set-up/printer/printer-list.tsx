@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { printerKey } from '#shared/domain/printer-address.ts';
+import type { FoundPrinter, PrinterTarget } from '#shared/domain/printer-target.ts';
+import { useText } from '../../../locales/use-text.tsx';
+import { PrinterRow } from './printer-row.tsx';
+import type { FoundPrinters } from './use-found-printers.ts';
+
+type Props = {
+  readonly found: FoundPrinters;
+  readonly chosen: PrinterTarget;
+  readonly onChoose: (target: PrinterTarget) => void;
+};
+
+const tray: FoundPrinter = { target: { kind: 'tray' }, model: '', permitted: true };
+
+/** The printers that were found by themselves, and the paper tray, which is always there. */
+export const PrinterList = ({ found: { printers, looking }, chosen, onChoose }: Props): ReactNode => {
+  const text = useText();
+  const words = printers.length > 0 ? 'found' : looking ? 'looking' : 'none';
+  return (
+    <section className="printer-part">
+      <h3>{text('set-up.printer.list')}</h3>
+      <p className="printer-hint" role="status">
+        {text(`set-up.printer.list.${words}`, { count: printers.length })}
+      </p>
+      <ul className="printer-list">
+        {[...printers, tray].map((printer) => (
+          <PrinterRow
+            key={printerKey(printer.target)}
+            printer={printer}
+            isChosen={printerKey(printer.target) === printerKey(chosen)}
+            onChoose={() => onChoose(printer.target)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
