@@ -13,26 +13,26 @@ type Props = {
 
 const tray: FoundPrinter = { target: { kind: 'tray' }, model: '', permitted: true };
 
-/** The printers that were found by themselves, and the paper tray, which is always there. */
+/** What could be chosen instead: the printers that were found by themselves, and the paper tray, which is always there. */
 export const PrinterList = ({ found: { printers, looking }, chosen, onChoose }: Props): ReactNode => {
   const text = useText();
-  const words = printers.length > 0 ? 'found' : looking ? 'looking' : 'none';
+  const isOther = ({ target }: FoundPrinter): boolean => printerKey(target) !== printerKey(chosen);
+  const others = printers.filter(isOther);
+  const rows = [...others, tray].filter(isOther);
+  const words = others.length > 0 ? 'found' : looking ? 'looking' : 'none';
   return (
     <section className="printer-part">
       <h3>{text('set-up.printer.list')}</h3>
       <p className="printer-hint" role="status">
-        {text(`set-up.printer.list.${words}`, { count: printers.length })}
+        {text(`set-up.printer.list.${words}`, { count: others.length })}
       </p>
-      <ul className="printer-list">
-        {[...printers, tray].map((printer) => (
-          <PrinterRow
-            key={printerKey(printer.target)}
-            printer={printer}
-            isChosen={printerKey(printer.target) === printerKey(chosen)}
-            onChoose={() => onChoose(printer.target)}
-          />
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className="printer-list">
+          {rows.map((printer) => (
+            <PrinterRow key={printerKey(printer.target)} printer={printer} onChoose={() => onChoose(printer.target)} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

@@ -55,9 +55,7 @@ export const TypedPrinter = ({ onChoose }: { readonly onChoose: (target: Printer
           look="primary"
           isDisabled={target === null}
           onPress={() => {
-            if (target === null) return;
-            onChoose(target);
-            void check(target);
+            if (target !== null) onChoose(target);
           }}
         >
           {text('set-up.printer.use.typed')}
