@@ -1,33 +1,43 @@
-import { bundledFamilies, fontStackFor } from './scripts.ts';
+import { fontStackFor } from './scripts.ts';
 
-type Range = readonly [first: number, last: number];
+const size = '600 40px';
 
-/** The code points of a CSS `unicode-range`, e.g. `U+4-1FF, U+20AC, U+4??`. */
-export const parseUnicodeRange = (text: string): ReadonlyArray<Range> =>
-  text.split(',').map((part) => {
-    const [first = '', last = first] = part.trim().replace(/^U\+/iu, '').split('-');
-    return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)] as const;
-  });
-
-// Spaces, joiners, direction marks and variation selectors are drawn by no font.
-const invisible = /[\p{Z}\p{C}\p{Variation_Selector}\p{M}]/u;
-
-let bundled: ReadonlyArray<Range> | null = null;
-const bundledRanges = (): ReadonlyArray<Range> => {
-  bundled ??= [...document.fonts]
-    .filter(({ family }) => bundledFamilies.has(family.replaceAll(/["']/gu, '')))
-    .flatMap(({ unicodeRange }) => parseUnicodeRange(unicodeRange));
-  return bundled;
+let context: CanvasRenderingContext2D | null = null;
+const widthWith = (stack: string, cluster: string): number => {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('The page has no canvas.');
+  context.font = `${size} ${stack}`;
+  return context.measureText(cluster).width;
 };
 
-/** The code points that no bundled font holds, each once. */
-export const missingGlyphs = (text: string): ReadonlyArray<number> =>
-  [...new Set(text)]
-    .filter((character) => !invisible.test(character))
-    .map((character) => character.codePointAt(0) ?? 0)
-    .filter((point) => !bundledRanges().some(([first, last]) => point >= first && point <= last));
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const known = new Map<string, boolean>();
+
+/** Whether the cluster takes the font of last resort: then it is wider with the wide one. */
+const isMissing = (cluster: string, text: string): boolean => {
+  const before = known.get(cluster);
+  if (before !== undefined) return before;
+  const missing = widthWith(fontStackFor(text), cluster) !== widthWith(fontStackFor(text, 'Last Resort Wide'), cluster);
+  known.set(cluster, missing);
+  return missing;
+};
+
+/**
+ * The code points that no bundled font holds, each once; a letter and its marks count together, as they are drawn. The
+ * fonts of the text must be loaded.
+ */
+export const missingGlyphs = (text: string): ReadonlyArray<number> => {
+  const missing = Array.from(clusters.segment(text), ({ segment }) => segment).filter((cluster) =>
+    isMissing(cluster, text),
+  );
+  return [...new Set(missing.flatMap((cluster) => Array.from(cluster)))].map(
+    (character) => character.codePointAt(0) ?? 0,
+  );
+};
 
 /** Loads the very fonts that the texts need; resolves when they can be drawn with. */
 export const loadFontsFor = async (texts: ReadonlyArray<string>): Promise<void> => {
-  await Promise.all(texts.map((text) => document.fonts.load(`600 40px ${fontStackFor(text)}`, text)));
+  await Promise.all(
+    texts.map((text) => document.fonts.load(`${size} ${fontStackFor(text)}, 'Last Resort Wide'`, text)),
+  );
 };
