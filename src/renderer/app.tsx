@@ -4,15 +4,13 @@ import type { StationState } from '#shared/contract/views.ts';
 import { LocaleProvider } from './locales/locale-provider.tsx';
 import { staffLanguage } from './locales/languages.ts';
 import { useAppearance } from './station/appearance.ts';
+import { Desk } from './screens/desk/desk.tsx';
+import { SelfService } from './screens/self-service/self-service.tsx';
 import { ask } from './station/bridge.ts';
 import type { StationStore } from './station/station-store.ts';
 import { StationContext, useStationStore } from './station/use-station.ts';
 import { useHeartbeat } from './station/use-heartbeat.ts';
 
-const Desk = lazy(async () => ({ default: (await import('./screens/desk/desk.tsx')).Desk }));
-const SelfService = lazy(async () => ({
-  default: (await import('./screens/self-service/self-service.tsx')).SelfService,
-}));
 const Lock = lazy(async () => ({ default: (await import('./screens/lock/lock.tsx')).Lock }));
 const SetUp = lazy(async () => ({ default: (await import('./screens/set-up/set-up.tsx')).SetUp }));
 

@@ -4,8 +4,11 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
+import { listCameras } from './scanning/camera.ts';
 import { createStationStore } from './station/station-store.ts';
 
+// The first look for cameras takes the system a while; it goes on while the screen is built.
+void listCameras();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(
@@ -13,4 +16,3 @@ createRoot(root).render(
     <App store={createStationStore()} />
   </StrictMode>,
 );
-requestIdleCallback(() => void import('./styles/more-fonts.css'));

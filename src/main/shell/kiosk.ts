@@ -145,6 +145,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     if (options.window === null && (place?.maximised ?? true)) window.maximize();
     bringToFront(window);
   });
+  // Until the page's process asks for its files the way is kept free for it; then the station opens while the page compiles.
+  page.once('did-navigate', () => void keeper.open({ startAnew: false }));
   goHome();
-  void keeper.open({ startAnew: false });
 };

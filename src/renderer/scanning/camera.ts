@@ -1,5 +1,4 @@
 import type { CameraScanner, CameraTuning } from './camera-scanner.ts';
-import { startCameraScanner } from './camera-scanner.ts';
 import type { CameraState } from './camera-state.ts';
 import { stateOfError } from './camera-state.ts';
 import { firstEvent } from './first-event.ts';
@@ -60,8 +59,11 @@ const untilOver = async (
 
 const tryToStart = async (options: CameraOptions): Promise<CameraScanner | CameraState> => {
   const { container, cameraId, tuning = standardTuning, onReading } = options;
+  // Without a camera nothing is loaded that only reads pictures.
+  if ((await listCameras()).length === 0) return { kind: 'none' };
   const tryCamera = async (id: string | null): Promise<CameraScanner | CameraState> => {
     try {
+      const { startCameraScanner } = await import('./camera-scanner.ts');
       return await startCameraScanner(container, id, tuning, onReading);
     } catch (error) {
       return stateOfError(error);

@@ -10,6 +10,8 @@ export const useReadiness = (settled: boolean): void => {
     if (!settled) return undefined;
     return whenPainted(() => {
       document.documentElement.dataset['ready'] = 'scan';
+      // Thousands of rules for scripts that may never be shown: nobody waits for them.
+      void import('../styles/more-fonts.css');
     });
   }, [settled]);
 };
