@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { PNG } from 'pngjs';
 import { toBitmap } from '#core/printing/bitmap.ts';
-import { badgeJob } from '#core/printing/escpos.ts';
+import { badgeJob } from '#core/printing/escpos/commands.ts';
 import type { GreyImage } from '#shared/contract/badge.ts';
 import type { KioskBridge } from '#shared/contract/ipc.ts';
 import { launchKiosk, type ReadyKiosk } from '#tests/helpers/kiosk.ts';

@@ -15,16 +15,20 @@ export type BadgeSpace = {
 /** The roll of most receipt printers, on which a badge is 72 mm wide. */
 export const usualPaper: Paper = { kind: 'roll', widthMm: 80 };
 
-// Receipt printers leave 4 (80 mm) or 5 mm (58 mm) free at either side; label printers a strip of 1.5 mm.
-const edgeMm = ({ kind, widthMm }: Paper): number => {
-  if (kind === 'label') return 1.5;
-  if (widthMm === 80) return 4;
-  return widthMm === 58 ? 5 : 1.5;
+// Receipt printers leave 4 (80 mm) or 5 mm (58 mm) free at either side, label printers a strip of 1.5 mm; Brother's rolls of 54
+// and 102 mm have wider ones.
+const sideMm = ({ kind, widthMm }: Paper): number => {
+  if (kind === 'roll' && widthMm === 80) return 4;
+  if (kind === 'roll' && widthMm === 58) return 5;
+  if (widthMm === 54) return 2.05;
+  return widthMm === 102 ? 1.75 : 1.55;
 };
+// At the two ends of a label the printer cannot stop more exactly.
+const endMm = ({ widthMm }: Paper): number => (widthMm >= 100 ? 6 : 3.05);
 
 /** How much of a paper a badge may fill when this head prints it. */
 export const spaceOn = (paper: Paper, { dots, dotsPerMm }: PrintHead): BadgeSpace => ({
-  widthDots: Math.min(dots, Math.round((paper.widthMm - 2 * edgeMm(paper)) * dotsPerMm)),
-  heightDots: paper.kind === 'roll' ? null : Math.round((paper.heightMm - 2 * edgeMm(paper)) * dotsPerMm),
+  widthDots: Math.min(dots, Math.round((paper.widthMm - 2 * sideMm(paper)) * dotsPerMm)),
+  heightDots: paper.kind === 'roll' ? null : Math.round((paper.heightMm - 2 * endMm(paper)) * dotsPerMm),
   dotsPerMm,
 });

@@ -23,6 +23,8 @@ export type PrinterTrouble =
   | 'offline'
   | 'cover-open'
   | 'paper-out'
+  /** Another roll lies in it than the settings say. */
+  | 'wrong-paper'
   | 'error'
   | 'busy'
   | 'no-answer'

@@ -8,12 +8,11 @@ import type { PrinterState, PrintJob } from '#shared/domain/print-job.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import type { Clock } from '../ports.ts';
 import { toBitmap } from './bitmap.ts';
-import { createPaperTray } from './paper-tray.ts';
+import { openPrinter } from './open-printer.ts';
 import { toPng } from './png.ts';
 import { openPrintJobStore, prepareBadgeStates } from './print-job-store.ts';
 import { usualPatience, type Printer, type PrinterPatience, type PrintOutcome } from './printer.ts';
-import { createSystemPrinter, type SystemPrinting } from './system-printer.ts';
-import { createTcpPrinter } from './tcp-printer.ts';
+import type { SystemPrinting } from './system-printer.ts';
 import { createWaiter } from './waiter.ts';
 
 /** Pauses of the queue in milliseconds. */
@@ -83,12 +82,8 @@ export const startPrinting = (options: PrintingOptions): Printing => {
   let state: PrinterState = { kind: 'unknown' };
   let pause = pauses.first;
 
-  const open = (target: PrinterTarget): Printer => {
-    if (target.kind === 'system') return createSystemPrinter(target.name, options.system, options.paper);
-    return target.kind === 'direct' && target.connection.kind === 'tcp'
-      ? createTcpPrinter(target.connection, target.head, clock.now() % 9_999, patience)
-      : createPaperTray(options.badgesFolder);
-  };
+  const open = (target: PrinterTarget): Printer =>
+    openPrinter(target, { ...options, firstJob: clock.now() % 9_999, patience });
   let target = options.target();
   let printer = open(target);
   if (jobs.interrupt() > 0) printer.expectSpoiltPaper();

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { PrinterPatience, PrintOutcome } from '#core/printing/printer.ts';
-import { createTcpPrinter } from '#core/printing/tcp-printer.ts';
+import { openPrinter } from '#core/printing/open-printer.ts';
+import { usualPaper } from '#shared/domain/paper.ts';
+import { networkPrinter } from '#shared/domain/printer-target.ts';
 import { plainBadge } from '#tests/helpers/printer/plain-badge.ts';
 import {
   startSimulatedPrinter,
@@ -19,7 +21,13 @@ const patience: PrinterPatience = {
   close: 100,
 };
 const badge = plainBadge('A1');
-const head = { dots: 384, dotsPerMm: 8 };
+const around = {
+  paper: () => usualPaper,
+  system: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
+  badgesFolder: '/nonexistent',
+  firstJob: 41,
+  patience,
+};
 const badgeBytes = 48 * badge.height;
 
 const ends: Array<() => Promise<void>> = [];
@@ -29,7 +37,7 @@ afterEach(async () => {
 
 const open = async (behaviour: Partial<Behaviour> = {}) => {
   const simulated = await startSimulatedPrinter(behaviour);
-  const printer = createTcpPrinter({ kind: 'tcp', ...simulated.address }, head, 41, patience);
+  const printer = openPrinter(networkPrinter(simulated.address, 384), around);
   ends.push(async () => {
     printer.letGo();
     await simulated.close();
@@ -82,7 +90,7 @@ test('no printer there: unreachable', async () => {
 });
 
 test('an address that does not exist: unreachable', async () => {
-  const printer = createTcpPrinter({ kind: 'tcp', host: 'nowhere.invalid', port: 9_100 }, head, 1, patience);
+  const printer = openPrinter(networkPrinter({ host: 'nowhere.invalid', port: 9_100 }), around);
   expect(await printer.check()).toEqual({ kind: 'not-ready', trouble: 'unreachable' });
 });
 

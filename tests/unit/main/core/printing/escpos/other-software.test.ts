@@ -3,7 +3,7 @@ import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import receiptio from 'receiptio';
 import { expect, onTestFinished, test } from 'vitest';
 import { toBitmap, toGrey } from '#core/printing/bitmap.ts';
-import { withoutRealTimeCommands } from '#core/printing/raster.ts';
+import { withoutRealTimeCommands } from '#core/printing/escpos/raster.ts';
 import { readCommand, stack, type Command } from '#tests/helpers/printer/decoder.ts';
 import { plainBadge } from '#tests/helpers/printer/plain-badge.ts';
 import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';

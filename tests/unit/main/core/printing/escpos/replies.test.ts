@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conditionOf, createReplyReader, type Reply } from '#core/printing/replies.ts';
+import { conditionOf, createReplyReader, type Reply } from '#core/printing/escpos/replies.ts';
 
 const known: ReadonlyArray<readonly [bytes: ReadonlyArray<number>, reply: Reply]> = [
   [[0x12], { kind: 'real-time', bits: 0x12 }],

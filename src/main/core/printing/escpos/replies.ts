@@ -1,7 +1,5 @@
 import type { PrinterTrouble } from '#shared/domain/print-job.ts';
-
-/** How a printer says it is: what keeps it from printing (null for nothing) and whether its paper nears the end. */
-export type Condition = { readonly trouble: PrinterTrouble | null; readonly paperNearEnd: boolean };
+import type { Condition } from '../condition.ts';
 
 /** What a printer sends back, told apart by bit patterns because much of it comes unasked. */
 export type Reply =

@@ -1,4 +1,4 @@
-import type { Bitmap } from './bitmap.ts';
+import type { Bitmap } from '../bitmap.ts';
 
 // Some printers crash on images larger than their buffer; the limit was seen around 250 rows (pretixPRINT sends 200).
 const rowsInBand = 200;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toBitmap, toGrey, type Bitmap } from '#core/printing/bitmap.ts';
-import { toRaster, withoutRealTimeCommands } from '#core/printing/raster.ts';
+import { toRaster, withoutRealTimeCommands } from '#core/printing/escpos/raster.ts';
 import { readCommand, stack, type Command } from '#tests/helpers/printer/decoder.ts';
 
 const decode = (bytes: Uint8Array): ReadonlyArray<Command> => {

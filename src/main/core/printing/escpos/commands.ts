@@ -1,5 +1,5 @@
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
-import type { Bitmap } from './bitmap.ts';
+import type { Bitmap } from '../bitmap.ts';
 import { toRaster } from './raster.ts';
 
 const reset = [0x1b, 0x40];
