@@ -10,8 +10,6 @@ import { askStation } from '#tests/helpers/ask-station.ts';
 import { axeFindings } from '#tests/helpers/axe.ts';
 import type { ReadyKiosk } from '#tests/helpers/kiosk.ts';
 import { launchKiosk } from '#tests/helpers/kiosk.ts';
-import type { SimulatedPrinter } from '#tests/helpers/printer/simulated-printer.ts';
-import { startSimulatedPrinter } from '#tests/helpers/printer/simulated-printer.ts';
 import { prepareOwnEvent } from './own-event.ts';
 
 // One visit to the set-up from the first start on: each test goes on where the one before it ended.
@@ -29,7 +27,6 @@ const guestList = [
 
 let display: Display;
 let folder: string;
-let printer: SimulatedPrinter;
 let kiosk: ReadyKiosk;
 
 const press = (name: string | RegExp): Promise<void> => kiosk.page.getByRole('button', { name }).click(soon);
@@ -54,7 +51,6 @@ beforeAll(async () => {
   display = await openDisplay();
   Object.assign(process.env, display.env);
   folder = mkdtempSync(join(tmpdir(), 'einlass-set-up-'));
-  printer = await startSimulatedPrinter();
   const dataFolder = join(folder, 'data');
   prepareOwnEvent(dataFolder);
   kiosk = await launchKiosk({ lang: 'de', dataFolder });
@@ -62,7 +58,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await kiosk.close();
-  await printer.close();
   await display.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -123,39 +118,6 @@ test('a column that was not recognised is given its meaning, and the good rows a
   await press('Weitere Liste übernehmen');
 });
 
-test('a printer is looked up by its address: unreachable, ready, out of paper', async () => {
-  const { host, port } = printer.address;
-  await section('Drucker');
-  await choose('Wohin mit den Badges', 'Drucker im Netz (ESC/POS)');
-  const address = kiosk.page.getByLabel('Adresse des Druckers');
-  await address.fill('kein drucker');
-  await says('Das ist keine Adresse. Beispiel: 192.168.1.50');
-  expect(await kiosk.page.getByRole('button', { name: 'Prüfen und übernehmen' }).isDisabled()).toBe(true);
-
-  await address.fill(`${host}:1`);
-  await press('Prüfen und übernehmen');
-  await says('Nicht erreichbar: ist er an und im selben Netz?');
-
-  await address.fill(`${host}:${port}`);
-  await press('Prüfen und übernehmen');
-  await says('Bereit');
-
-  printer.set({ paper: 'out' });
-  await press('Prüfen und übernehmen');
-  await says('Das Papier ist zu Ende');
-  await press('Probe-Badge drucken');
-  await says('Der Drucker ist nicht bereit; es wurde nichts gesendet.');
-  expect(printer.badges).toHaveLength(0);
-  printer.set({ paper: 'ok' });
-});
-
-test('a test badge comes out and is shown', async () => {
-  await press('Probe-Badge drucken');
-  await says('Der Drucker hat den Druck bestätigt.');
-  expect(printer.badges).toHaveLength(1);
-  await kiosk.page.getByRole('img', { name: 'Bild des Probe-Badges' }).waitFor();
-});
-
 test('the live page is one scan away: the QR says the address that stands beside it', async () => {
   await section('Live-Seite');
   const picture = kiosk.page.getByRole('img', { name: 'QR-Code mit der Adresse der Live-Seite' });
@@ -179,7 +141,7 @@ test('by keyboard alone: to a section, into a choice, and back', async () => {
   const { keyboard } = kiosk.page;
   await section('Gästeliste');
   await keyboard.press('ArrowDown');
-  await says('Wohin mit den Badges?');
+  await says('Gewählter Drucker');
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
   await says('Aufgabe');
@@ -237,7 +199,6 @@ test('a wrong PIN waits, longer each time; the right one opens', async () => {
 
 test('everything is kept over a restart', async () => {
   kiosk = await kiosk.restart();
-  expect(kiosk.ready.printer).toBe('tcp');
   await says('Halten Sie Ihr Ticket vor die Kamera');
   expect(await registered()).toBe(2);
 });
