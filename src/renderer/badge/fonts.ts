@@ -10,6 +10,8 @@ const widthWith = (stack: string, cluster: string): number => {
   return context.measureText(cluster).width;
 };
 
+// Lines and fields end with one.
+const lineBreak = '\n';
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const known = new Map<string, boolean>();
 
@@ -27,9 +29,8 @@ const isMissing = (cluster: string, text: string): boolean => {
  * fonts of the text must be loaded.
  */
 export const missingGlyphs = (text: string): ReadonlyArray<number> => {
-  const missing = Array.from(clusters.segment(text), ({ segment }) => segment).filter((cluster) =>
-    isMissing(cluster, text),
-  );
+  const drawn = Array.from(clusters.segment(text), ({ segment }) => segment).filter((part) => part !== lineBreak);
+  const missing = drawn.filter((cluster) => isMissing(cluster, text));
   return [...new Set(missing.flatMap((cluster) => Array.from(cluster)))].map(
     (character) => character.codePointAt(0) ?? 0,
   );

@@ -1,22 +1,41 @@
-import type { ShowBadge } from '../../shared/contract/badge-page.ts';
+import type { MeasureBadges, MeasuredBadge, ShowBadge } from '../../shared/contract/badge-page.ts';
+import type { BadgeDrawing } from '../../shared/contract/badge.ts';
 import { loadFontsFor, missingGlyphs } from './fonts.ts';
 import { layOut } from './layout.ts';
+import { measure } from './measure.ts';
 import { drawTokenStrip } from './token-strip.ts';
 
 declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with the one of the DOM.
   interface Window {
     showBadge: ShowBadge;
+    measureBadges: MeasureBadges;
   }
 }
 
-window.showBadge = async ({ content, space: { widthDots } }, token) => {
+type StandingBadge = { readonly badge: HTMLElement; readonly missing: ReadonlyArray<number> };
+
+const stand = async ({ content, space: { widthDots } }: BadgeDrawing): Promise<StandingBadge> => {
   const { name, organisation, role, category, lines, marks, eventName } = content;
   const texts = [name, organisation, role ?? '', category, eventName, ...lines, ...marks].filter((text) => text !== '');
   await loadFontsFor(texts);
-  const badge = await layOut(content, widthDots);
+  return { badge: await layOut(content, widthDots), missing: missingGlyphs(texts.join('\n')) };
+};
+
+window.showBadge = async (drawing, token) => {
+  const { widthDots } = drawing.space;
+  const { badge, missing } = await stand(drawing);
   document.body.prepend(drawTokenStrip(token, widthDots));
   document.body.append(drawTokenStrip(token, widthDots));
   const strips = document.body.offsetHeight - badge.offsetHeight;
-  return { height: badge.offsetHeight + strips, missingGlyphs: missingGlyphs(texts.join('')) };
+  return { height: badge.offsetHeight + strips, missingGlyphs: missing };
+};
+
+window.measureBadges = async (drawings) => {
+  const measured: MeasuredBadge[] = [];
+  for (const drawing of drawings) {
+    const { badge, missing } = await stand(drawing);
+    measured.push(measure(badge, drawing.space, missing));
+  }
+  return measured;
 };

@@ -11,6 +11,19 @@ export type ShownBadge = {
 /** The one function of the badge page: lays a badge out, marks it with the token and resolves when it can be captured. */
 export type ShowBadge = (badge: BadgeDrawing, token: number) => Promise<ShownBadge>;
 
+/** How a badge would come out, found by laying it out without painting it. */
+export type MeasuredBadge = {
+  /** Characters that no bundled font holds, as code points. */
+  readonly missingGlyphs: readonly number[];
+  /** Some line of it would fall outside the paper. */
+  readonly isCut: boolean;
+  /** Height of the name's letters, in dots of type size. */
+  readonly nameSize: number;
+};
+
+/** Lays badges out one after the other, as they would be printed. */
+export type MeasureBadges = (badges: ReadonlyArray<BadgeDrawing>) => Promise<ReadonlyArray<MeasuredBadge>>;
+
 /**
  * A strip above and one below the badge, in neither the image: black and white cells that spell the token, so that a
  * capture proves of itself which badge it shows and that it was painted from top to bottom.

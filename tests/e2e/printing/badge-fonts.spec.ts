@@ -28,7 +28,8 @@ test.each(Object.entries(namesByScript))(
 
 test.each([
   ['a hieroglyph, of which the system may have a font', 'Ann 𓀀', ['𓀀']],
-  ['a mark that no font sets on this letter', 'Ab\u1dfcc ไ\u0489', ['ไ', '\u0489']],
+  ['a rare Chinese character', '李㛃', ['㛃']],
+  ['a letter of a script that nobody writes any more, with a mark', 'Ann 𐎠\u0301', ['𐎠', '\u0301']],
   ['a character for private use', 'Ann \ue000', ['\ue000']],
 ])('%s is told, and not taken from the system', async (_what, name, missing) => {
   await show(name);
