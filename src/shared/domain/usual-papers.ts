@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { type Paper, usualPaper } from './paper.ts';
+import { type Paper, spaceOn, usualPaper } from './paper.ts';
 import type { PrinterTarget } from './printer-target.ts';
 
 /** The papers that badges are usually printed on, by the name that the screens translate. */
@@ -10,6 +10,7 @@ export const usualPapers = {
   'label-62x100': { kind: 'label', widthMm: 62, heightMm: 100 },
   'label-57x102': { kind: 'label', widthMm: 57, heightMm: 102 },
   'label-96x82': { kind: 'label', widthMm: 96, heightMm: 82 },
+  'label-102x152': { kind: 'label', widthMm: 102, heightMm: 152 },
   'label-a6': { kind: 'label', widthMm: 105, heightMm: 148 },
 } as const satisfies Record<string, Paper>;
 
@@ -27,14 +28,23 @@ export const paperNameOf = (paper: Paper): PaperName | null =>
 
 const isReceiptRoll = ({ kind, widthMm }: Paper): boolean => kind === 'roll' && (widthMm === 80 || widthMm === 58);
 
+// Of the usual sizes Brother makes these; of others whoever types them knows.
+const brothers: ReadonlyArray<PaperName | null> = ['roll-62', 'label-62x100', 'label-102x152', null];
+
 /** Whether this paper may well lie in this printer: receipt printers take rolls, label printers what is not too wide. */
 const suits = (paper: Paper, target: PrinterTarget): boolean => {
   if (target.kind !== 'direct') return true;
   const { language, head } = target;
-  const freeMm = isReceiptRoll(paper) ? 8 : 3;
-  const fits = (paper.widthMm - freeMm) * head.dotsPerMm <= head.dots * 1.02;
-  return fits && (language === 'escpos' ? paper.kind === 'roll' : !isReceiptRoll(paper));
+  const { widthDots } = spaceOn(paper, { ...head, dots: Number.POSITIVE_INFINITY });
+  // Heads are named by round figures.
+  if (widthDots > head.dots * 1.02) return false;
+  if (language === 'escpos') return paper.kind === 'roll' && paperNameOf(paper) !== 'roll-62';
+  return language === 'zpl' ? !isReceiptRoll(paper) : brothers.includes(paperNameOf(paper));
 };
+
+/** The usual papers that may well lie in this printer. */
+export const papersFor = (target: PrinterTarget): ReadonlyArray<PaperName> =>
+  paperNames.filter((name) => suits(usualPapers[name], target));
 
 /** What most likely lies in a printer. */
 const likely = (target: PrinterTarget): PaperName => {

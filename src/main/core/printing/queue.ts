@@ -4,6 +4,7 @@ import type { Outcome } from '#shared/contract/ipc.ts';
 import type { BadgeState } from '#shared/contract/views.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { type Paper, spaceOn } from '#shared/domain/paper.ts';
+import { paperFor } from '#shared/domain/usual-papers.ts';
 import type { PrinterState, PrintJob } from '#shared/domain/print-job.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import type { Clock } from '../ports.ts';
@@ -82,8 +83,8 @@ export const startPrinting = (options: PrintingOptions): Printing => {
   let state: PrinterState = { kind: 'unknown' };
   let pause = pauses.first;
 
-  const open = (target: PrinterTarget): Printer =>
-    openPrinter(target, { ...options, firstJob: clock.now() % 9_999, patience });
+  const open = (target: PrinterTarget, paper = options.paper): Printer =>
+    openPrinter(target, { ...options, paper, firstJob: clock.now() % 9_999, patience });
   let target = options.target();
   let printer = open(target);
   if (jobs.interrupt() > 0) printer.expectSpoiltPaper();
@@ -237,8 +238,14 @@ export const startPrinting = (options: PrintingOptions): Printing => {
     openJobs: jobs.open,
     statesOf,
     printerState: () => state,
-    check: (asked) =>
-      JSON.stringify(asked) === JSON.stringify(target) ? look().then(() => state) : open(asked).check(),
+    check: async (asked) => {
+      // A printer that is not chosen yet will have the paper that a choice proposes.
+      if (JSON.stringify(asked) !== JSON.stringify(target)) {
+        return open(asked, () => paperFor(asked, options.paper())).check();
+      }
+      await look();
+      return state;
+    },
     targetChanged: () => {
       target = options.target();
       printer.letGo();

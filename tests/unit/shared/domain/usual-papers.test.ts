@@ -3,7 +3,7 @@ import { headsOf, printHeads } from '#shared/domain/print-heads.ts';
 import { type Paper, spaceOn } from '#shared/domain/paper.ts';
 import { readPrinterTarget } from '#shared/domain/printer-address.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
-import { paperFor, paperNameOf, usualPapers } from '#shared/domain/usual-papers.ts';
+import { paperFor, paperNameOf, papersFor, usualPapers } from '#shared/domain/usual-papers.ts';
 
 const target = (text: string): PrinterTarget => {
   const read = readPrinterTarget(text);
@@ -38,6 +38,21 @@ test.each([
   ['tray', 'label-62x100', 'label-62x100'],
 ] as const)('%s that had %s goes on with %s', (text, before, after) => {
   expect(paperFor(target(text), usualPapers[before])).toEqual(usualPapers[after]);
+});
+
+test('only what may well lie in a printer is offered for it', () => {
+  expect(papersFor(target('tcp://a'))).toEqual(['roll-80', 'roll-58']);
+  expect(papersFor(narrow)).toEqual(['roll-58']);
+  expect(papersFor(target('brother://a'))).toEqual(['roll-62', 'label-62x100']);
+  expect(papersFor(target('zpl://a'))).toEqual([
+    'roll-62',
+    'label-62x100',
+    'label-57x102',
+    'label-96x82',
+    'label-102x152',
+    'label-a6',
+  ]);
+  expect(papersFor(target('tray'))).toEqual(Object.keys(usualPapers));
 });
 
 test('a narrow receipt printer gets a narrow roll; an own size that fits stays', () => {

@@ -36,7 +36,7 @@ export const PrinterSection = ({ saving: { save } }: { readonly saving: Saving }
       <section className="printer-part">
         <h3>{text('set-up.paper')}</h3>
         <div className="printer-fields">
-          <PaperChoice paper={paper} onChange={(next) => void save({ paper: next })} />
+          <PaperChoice printer={printer} paper={paper} onChange={(next) => void save({ paper: next })} />
           {printer.kind === 'direct' && <HeadChoice target={printer} onChange={(next) => void take(next)} />}
         </div>
         {paperNameOf(paper) === null && (
