@@ -31,6 +31,7 @@ export const stationOptions = (more: Partial<StationOptions> = {}): StationOptio
     render: ({ space: { widthDots } }) =>
       Promise.resolve({ width: widthDots, height: 8, data: new Uint8Array(widthDots * 8).fill(255) }),
   },
+  measureBadges: (badges) => Promise.resolve(badges.map(() => ({ missingGlyphs: [], isCut: false, nameSize: 100 }))),
   systemPrinting: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
   printerPlaces: { devices: { nodes: '', facts: '' }, addresses: () => [] },
   startCentral: silentCentral,

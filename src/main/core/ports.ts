@@ -1,3 +1,4 @@
+import type { MeasureBadges } from '#shared/contract/badge-page.ts';
 import type { BadgeRenderer } from '#shared/contract/badge.ts';
 import type { Announcement, Announcements, Channel, Input, Output } from '#shared/contract/ipc.ts';
 import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
@@ -32,6 +33,8 @@ export type StationOptions = {
   readonly ticketPlayer: boolean;
   readonly version: string;
   readonly renderer: BadgeRenderer;
+  /** Lays badges out without delaying those that the renderer draws. */
+  readonly measureBadges: MeasureBadges;
   readonly systemPrinting: SystemPrinting;
   readonly printerPlaces: PrinterPlaces;
   readonly startCentral: () => CentralHost;

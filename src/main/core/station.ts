@@ -6,7 +6,6 @@ import { prepareFirstBadge } from './admission/first-badge.ts';
 import { keepHeadcount } from './admission/headcount-keeper.ts';
 import { createRecording } from './admission/recording.ts';
 import { createViews } from './admission/views.ts';
-import { badgeContent } from './event/badge-content.ts';
 import { chooseEvent, type ChosenEvent } from './event/choose-event.ts';
 import { takeOverAttendees } from './event/take-over-attendees.ts';
 import { allHandlers } from './handlers/all.ts';
@@ -16,6 +15,8 @@ import { demoPin, stationState } from './handlers/station-state.ts';
 import { createImporter } from './importing/importer.ts';
 import { openLock } from './lock/lock.ts';
 import type { Station, StationOptions } from './ports.ts';
+import { planBadges, prepareExpected } from './preflight/plan-badges.ts';
+import { createPreflight } from './preflight/preflight.ts';
 import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.ts';
 import { createPrinterFinder } from './printing/finding/printer-finder.ts';
 import { testBadge } from './printing/test-badge.ts';
@@ -69,17 +70,21 @@ const assemble = (
     checkpointId: () => settings.current().checkpointId,
     checkpointById,
   });
+  const planBadge = planBadges(event, store.attendees, settings.current);
+  const preflight = createPreflight({
+    attendeeIds: prepareExpected(store.db),
+    plan: planBadge,
+    measure: options.measureBadges,
+    onProgress: (progress) => announcer.announce('preflight.progress', progress),
+    onProblem: (what) => log({ level: 'warn', what }),
+  });
   const printing = startPrinting({
     db: store.db,
     target: () => settings.current().printer,
     renderer: options.renderer,
     system: options.systemPrinting,
     paper: () => settings.current().paper,
-    badgeOf: (attendeeId) => {
-      const attendee = store.attendees.byId(attendeeId);
-      if (attendee === null) return null;
-      return { content: badgeContent(event, attendee, store.attendees.codesOf(attendeeId)[0] ?? null), layout: '' };
-    },
+    badgeOf: (attendeeId) => planBadge(attendeeId)?.drawing ?? null,
     testBadge: () => ({ content: testBadge(event.name), layout: '' }),
     clock,
     newId: makeId,
@@ -169,6 +174,8 @@ const assemble = (
     lock,
     importer,
     printing,
+    preflight,
+    planBadge,
     printerFinder,
     sync,
     announcer,
@@ -179,6 +186,7 @@ const assemble = (
     clearInterval(clockLook);
     headcount.close();
     printerFinder.close();
+    preflight.cancel();
     await importer.close();
     await Promise.all([printing.close(), sync.close()]);
     changing.stop();

@@ -4,6 +4,7 @@ import { type Outcome, requests } from '#shared/contract/ipc.ts';
 import { type OpenTrouble, troubleRequests } from '#shared/contract/trouble.ts';
 import { announce } from './announce.ts';
 import { answerByStation, type CameraReport } from './answers.ts';
+import { createBadgeMeasurer } from './badge-measurer.ts';
 import { createBadgeRenderer } from './badge-renderer.ts';
 import type { CommandLine } from './command-line.ts';
 import { prepareEnding } from './ending.ts';
@@ -71,11 +72,14 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     onMissingGlyphs: (points) => log({ level: 'warn', what: 'glyphs-missing', points: points.join(' ') }),
   });
 
+  const measurer = createBadgeMeasurer(badgePage);
+
   const close = async (): Promise<void> => {
     lockdown.release();
     if (followed?.state.settings.role === 'desk' && options.window === null) writeWindowState(dataFolder, window);
     await keeper.close();
     renderer.close();
+    measurer.close();
   };
   const ending = prepareEnding(close, process.env['EINLASS_SUPERVISED'] === '1', log);
   recover(window, { heartbeat, beatingPage: home, ...ending, monotonic: () => performance.now(), log });
@@ -86,7 +90,17 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
         const { quit } = ending;
         const centralMayStart = readyToScan.promise;
         const systemPrinting = createSystemPrinting(() => page);
-        const world = { options, dataFolder, folders, renderer, systemPrinting, centralMayStart, quit, log };
+        const world = {
+          options,
+          dataFolder,
+          folders,
+          renderer,
+          measureBadges: measurer.measure,
+          systemPrinting,
+          centralMayStart,
+          quit,
+          log,
+        };
         return await openStation(stationOptions(world), startAnew);
       } catch (error) {
         log({ level: 'error', what: 'station-not-opened', ...faultReport(error) });

@@ -27,6 +27,9 @@ export const channels = [
   'import.preview',
   'import.apply',
   'import.cancel',
+  'preflight.start',
+  'preflight.cancel',
+  'preflight.badge',
   'station.quit',
   'camera.report',
   'page.alive',
@@ -40,5 +43,6 @@ export const announcements = [
   'station.changed',
   'scan.happened',
   'import.progress',
+  'preflight.progress',
   'lock.changed',
 ] as const satisfies ReadonlyArray<Announcement>;

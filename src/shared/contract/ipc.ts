@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImportPreview, ImportProgress, ImportResult, ImportTrouble } from './import.ts';
 import { columnMappingSchema } from './import.ts';
+import type { PreflightProgress, PreflightResult, PreflightTrouble } from './preflight.ts';
 import { printerTargetSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
 import type { PrinterState } from '../domain/print-job.ts';
@@ -87,6 +88,11 @@ export const requests = {
     output: answer<Outcome<ImportResult, ImportTrouble | 'locked' | 'bad-rows'>>(),
   },
   'import.cancel': { input: z.object({ importId: id }), output: answer<null>() },
+  /** Lays out the badge of everybody on the list and answers when all were looked at. */
+  'preflight.start': { input: nothing, output: answer<Outcome<PreflightResult, PreflightTrouble | 'locked'>>() },
+  'preflight.cancel': { input: nothing, output: answer<null>() },
+  /** Somebody's badge as it would be printed, a PNG as a data URL; null when the set-up is locked or the person is gone. */
+  'preflight.badge': { input: z.object({ attendeeId: id }), output: answer<{ readonly image: string } | null>() },
   'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
   /** The page says how its camera is, for the status line and the log. */
   'camera.report': {
@@ -106,6 +112,7 @@ export type Announcements = {
   readonly 'station.changed': StationState;
   readonly 'scan.happened': RecentScan;
   readonly 'import.progress': ImportProgress;
+  readonly 'preflight.progress': PreflightProgress;
   readonly 'lock.changed': { readonly unlocked: boolean };
 };
 export type Announcement = keyof Announcements;

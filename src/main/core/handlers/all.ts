@@ -2,6 +2,7 @@ import type { Handlers } from '../ports.ts';
 import { attendeeHandlers } from './attendee.ts';
 import { badgeHandlers } from './badge.ts';
 import type { StationParts } from './parts.ts';
+import { preflightHandlers } from './preflight.ts';
 import { scanHandlers } from './scan.ts';
 import { setUpHandlers } from './set-up.ts';
 import { stationState } from './station-state.ts';
@@ -12,6 +13,7 @@ export const allHandlers = (parts: StationParts): Handlers => ({
   ...attendeeHandlers(parts),
   ...badgeHandlers(parts),
   ...setUpHandlers(parts),
+  ...preflightHandlers(parts),
   'station.state': () => stationState(parts),
   'station.quit': () => {
     if (!parts.lock.unlocked()) return { ok: false, code: 'locked' };

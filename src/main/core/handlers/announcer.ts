@@ -14,6 +14,7 @@ export const createAnnouncer = (): Announcer => {
     'station.changed': new Set(),
     'scan.happened': new Set(),
     'import.progress': new Set(),
+    'preflight.progress': new Set(),
     'lock.changed': new Set(),
   };
   return {

@@ -7,6 +7,7 @@ import type { ChosenEvent } from '../event/choose-event.ts';
 import type { Importer } from '../importing/importer.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Handlers, StationOptions } from '../ports.ts';
+import type { PlannedBadge, Preflight } from '../preflight/preflight.ts';
 import type { PrinterFinder } from '../printing/finding/printer-finder.ts';
 import type { Printing } from '../printing/queue.ts';
 import type { Search } from '../search/search.ts';
@@ -31,6 +32,9 @@ export type StationParts = {
   readonly importer: Importer;
   readonly printing: Printing;
   readonly printerFinder: PrinterFinder;
+  readonly preflight: Preflight;
+  /** The badge that somebody would get now. */
+  readonly planBadge: (attendeeId: string) => PlannedBadge | null;
   readonly sync: Sync;
   readonly announcer: Announcer;
   readonly clockSuspect: () => boolean;

@@ -5,7 +5,8 @@ import { toBitmap } from './bitmap.ts';
 import { toPng } from './png.ts';
 import type { Printer } from './printer.ts';
 
-const trayHead = { dots: 4_000, dotsPerMm: 8 } as const;
+/** What pictures need: as many dots as any paper is wide. */
+export const trayHead = { dots: 4_000, dotsPerMm: 8 } as const;
 
 const writeWhole = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
   const file = join(folder, name);

@@ -22,8 +22,8 @@ export type SystemPrinting = {
   readonly print: (name: string, page: PrintedPage) => Promise<boolean>;
 };
 
-// Fine enough for label printers and any office printer; whatever the head has, the driver turns the picture into its dots.
-const head = { dots: 4_000, dotsPerMm: 11.81 } as const;
+/** Fine enough for label printers and any office printer; whatever the head has, the driver turns the picture into its dots. */
+export const systemHead = { dots: 4_000, dotsPerMm: 11.81 } as const;
 const edgeMm = 1.5;
 
 const pageFor = (paper: Paper, png: Uint8Array, width: number, height: number): PrintedPage => ({
@@ -43,14 +43,14 @@ export const createSystemPrinter = (name: string, system: SystemPrinting, paper:
     return known?.state ?? { kind: 'not-ready', trouble: 'gone' };
   };
   return {
-    head,
+    head: systemHead,
     print: async (_jobId, image, begin) => {
       const drawn = image.catch(() => null);
       const state = await check();
       if (state.kind === 'not-ready') return { kind: 'not-started', trouble: state.trouble };
       const pixels = await drawn;
       if (pixels === null) return { kind: 'not-rendered' };
-      const size = [pixels.width / head.dotsPerMm, pixels.height / head.dotsPerMm] as const;
+      const size = [pixels.width / systemHead.dotsPerMm, pixels.height / systemHead.dotsPerMm] as const;
       const page = pageFor(paper(), toPng(toBitmap(pixels)), ...size);
       if (!begin()) return { kind: 'withdrawn' };
       // A failure on the way tells as little as a refusal: whether something left is for a person to see.
