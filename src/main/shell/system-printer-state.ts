@@ -13,9 +13,24 @@ const reasons: ReadonlyArray<readonly [RegExp, PrinterTrouble]> = [
 ];
 const stoppedInCups = '5';
 
+// Bits of Windows' PRINTER_INFO_2, which older versions of Electron pass on.
+const bits: ReadonlyArray<readonly [number, PrinterTrouble]> = [
+  [0x40_0000, 'cover-open'],
+  [0x10 | 0x40, 'paper-out'],
+  [0x01, 'stopped'],
+  [0x80 | 0x1000, 'offline'],
+  [0x02 | 0x08, 'error'],
+];
+
+const inWindows = (status: number): PrinterState => {
+  const trouble = bits.find(([mask]) => (status & mask) !== 0)?.[1];
+  return trouble === undefined ? { kind: 'ready', paperNearEnd: false } : { kind: 'not-ready', trouble };
+};
+
 /** How a printer is, as far as its system tells; a system that tells nothing is believed to be ready. */
-export const stateInSystem = ({ options }: TellingPrinter): PrinterState => {
+export const stateInSystem = ({ status, options }: TellingPrinter): PrinterState => {
   const told = (options ?? {}) as Readonly<Record<string, string>>;
+  if (told['printer-state'] === undefined && status !== undefined) return inWindows(status);
   const why = told['printer-state-reasons'] ?? '';
   const trouble = reasons.find(([pattern]) => pattern.test(why))?.[1];
   if (trouble !== undefined) return { kind: 'not-ready', trouble };

@@ -30,3 +30,24 @@ test('a queue that takes no jobs is halted; low paper is told early; a silent sy
   expect(stateInSystem({})).toEqual({ kind: 'ready', paperNearEnd: false });
   expect(stateInSystem({ options: {} })).toEqual({ kind: 'ready', paperNearEnd: false });
 });
+
+test.each([
+  [0x0, null],
+  [0x400, null],
+  [0x1, 'stopped'],
+  [0x10, 'paper-out'],
+  [0x80, 'offline'],
+  [0x8, 'error'],
+  [0x400081, 'cover-open'],
+] as const)('status %i of Windows: %s', (status, trouble) => {
+  expect(stateInSystem({ status, options: {} })).toEqual(
+    trouble === null ? { kind: 'ready', paperNearEnd: false } : { kind: 'not-ready', trouble },
+  );
+});
+
+test('the status of CUPS, which has numbers of its own, is not taken for bits', () => {
+  expect(stateInSystem({ status: 3, options: { 'printer-state': '3', 'printer-state-reasons': 'none' } })).toEqual({
+    kind: 'ready',
+    paperNearEnd: false,
+  });
+});

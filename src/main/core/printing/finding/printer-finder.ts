@@ -1,3 +1,4 @@
+import { printerKey } from '#shared/domain/printer-address.ts';
 import type { FoundPrinter } from '#shared/domain/printer-target.ts';
 import type { SystemPrinting } from '../system-printer.ts';
 import { listDeviceNodes } from './device-nodes.ts';
@@ -51,7 +52,8 @@ export const createPrinterFinder = ({ places, system, monotonic, onProblem }: Pr
         watching.then((watched) => watched.printers()),
         listSystem(system),
       ]);
-      return [...devices, ...network, ...known];
+      const byKey = new Map([...devices, ...network, ...known].map((found) => [printerKey(found.target), found]));
+      return [...byKey.values()];
     },
     close: stop,
   };
