@@ -4,6 +4,7 @@ import { fold } from '#shared/domain/names/fold.ts';
 import type { Attendees } from '../store/attendees.ts';
 import type { EventWords } from './cell-values.ts';
 import { columnsOf, draftFrom, type BadDraft, type Draft } from './draft.ts';
+import type { PeopleByName } from './people-by-name.ts';
 import type { TableRow } from './table.ts';
 
 /** What is to be done with a row. */
@@ -20,6 +21,8 @@ export type RowDecider = (row: TableRow) => RowDecision;
 /** What deciding needs: who is known, and how the list is to be read. */
 export type DecidingOptions = {
   readonly attendees: Attendees;
+  /** Null when nobody is registered: a first import has nobody to compare with. */
+  readonly byName: PeopleByName | null;
   readonly columns: number;
   readonly mapping: ColumnMapping;
   readonly event: EventWords;
@@ -42,15 +45,13 @@ const isChanged = (attendee: Attendee, says: Draft['says']): boolean =>
   );
 
 /** The decider for one list. Somebody is known again by ticket code, else by e-mail and name, else by name and organisation. */
-export const decideRows = ({ attendees, columns, mapping, event, newId }: DecidingOptions): RowDecider => {
+export const decideRows = ({ attendees, byName, columns, mapping, event, newId }: DecidingOptions): RowDecider => {
   const meanings = columnsOf(columns, mapping);
   const codes = new Set<string>();
   const claimed = new Set<string>();
-  // A first import has nobody to compare with.
-  const anybody = !attendees.isEmpty();
 
-  const knownAs = ({ says, code }: Draft): Attendee | null => {
-    const alike = attendees.byName(says.name).filter(({ id }) => !claimed.has(id));
+  const knownAs = (people: PeopleByName, { says, code }: Draft): Attendee | null => {
+    const alike = people(says.name).filter(({ id }) => !claimed.has(id));
     const byEmail = alike.find((one) => sameText(one.email, says.email));
     if (byEmail !== undefined) return byEmail;
     // Two people of one name in one house are told apart by their tickets and their addresses.
@@ -67,9 +68,9 @@ export const decideRows = ({ attendees, columns, mapping, event, newId }: Decidi
     const { code, says } = draft;
     if (code !== null && codes.has(code)) return bad(row.line, { cause: 'code-twice', value: code });
     if (code !== null) codes.add(code);
-    if (!anybody) return { kind: 'fresh', id: newId(), draft };
+    if (byName === null) return { kind: 'fresh', id: newId(), draft };
     const byCode = code === null ? null : attendees.byCode([code]);
-    const alike = knownAs(draft);
+    const alike = knownAs(byName, draft);
     if (byCode !== null && claimed.has(byCode.id)) return bad(row.line, { cause: 'code-taken', value: code ?? '' });
     if (byCode !== null && alike !== null && byCode.id !== alike.id && !sameText(byCode.name, says.name)) {
       return bad(row.line, { cause: 'code-taken', value: code ?? '' });

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import { eventWords } from './cell-values.ts';
 import { decideRows, type RowDecision } from './decide-rows.ts';
 import { openImportLedger } from './import-ledger.ts';
+import { peopleByName } from './people-by-name.ts';
 import { hasName } from './recognise-columns.ts';
 import { openSession, type ImportSession } from './session.ts';
 import { prepareRowWriter } from './write-rows.ts';
@@ -82,6 +83,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
     const { importId, table, mapping } = current;
     const decide = decideRows({
       attendees: store.attendees,
+      byName: store.attendees.isEmpty() ? null : await peopleByName(store.attendees),
       columns: table.headers.length,
       mapping,
       event: words,

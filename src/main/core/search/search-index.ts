@@ -23,7 +23,11 @@ const longestWord = 64;
 /** A word as the index holds it: very long ones are told apart by their beginning. */
 export const indexed = (word: string): string => word.slice(0, longestWord);
 
-const wordsOf = (text: string): ReadonlyArray<string> => spellings(text).flatMap((forms) => forms.map(indexed));
+// Apostrophes and marks belong to a word; names and houses repeat their words.
+const inWords = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
+const forms = (text: string): ReadonlyArray<string> => spellings(text).flatMap((some) => some.map(indexed));
+const formsOf = remember(50_000, forms);
+const wordsOf = (text: string): ReadonlyArray<string> => (text.match(inWords) ?? []).flatMap(formsOf);
 
 /** The search index of a database. */
 export const openSearchIndex = (db: Database): SearchIndex => {
@@ -33,8 +37,6 @@ export const openSearchIndex = (db: Database): SearchIndex => {
   const allWords = db.prepare<[], string>('SELECT word FROM word').pluck();
   let known: Set<string> | null = null;
   let asLines: string | null = null;
-  // Many people come from one house.
-  const wordsOfHouse = remember(5_000, wordsOf);
   const words = (): Set<string> => (known ??= new Set(allWords.iterate()));
   const forget = (): void => {
     known = null;
@@ -52,8 +54,8 @@ export const openSearchIndex = (db: Database): SearchIndex => {
     words: () => (asLines ??= `\n${[...words()].join('\n')}\n`),
     put: (key, { name, organisation, email }) => {
       const inName = wordsOf(name);
-      const elsewhere = wordsOfHouse(organisation);
-      const address = email === null ? [] : wordsOf(email);
+      const elsewhere = wordsOf(organisation);
+      const address = email === null ? [] : forms(email);
       put.run(key, inName.join(' '), [...elsewhere, ...address].join(' '));
       // An address is typed from its beginning or not at all, and its words are as many as people.
       for (const word of inName) know(word);

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3';
 import type { Attendee } from '#shared/domain/attendee.ts';
-import { fold } from '#shared/domain/names/fold.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 type Row = {
@@ -38,8 +37,8 @@ export type Attendees = {
   readonly byKeys: (keys: ReadonlyArray<number>) => ReadonlyArray<Attendee>;
   /** Whom the first of the codes that is known leads to. */
   readonly byCode: (codes: ReadonlyArray<string>) => Attendee | null;
-  /** Everybody whose name folds to the same as this one. */
-  readonly byName: (name: string) => ReadonlyArray<Attendee>;
+  /** The names of the next so many attendees beyond a key, in the order of keys, which are above 0. */
+  readonly namesAfter: (key: number, limit: number) => ReadonlyArray<{ readonly key: number; readonly name: string }>;
   readonly codesOf: (attendeeId: string) => ReadonlyArray<string>;
   readonly keysByCodePrefix: (prefix: string, limit: number) => ReadonlyArray<number>;
   /** Adds somebody with a first ticket, whose code must be new. */
@@ -69,7 +68,6 @@ const valuesOf = (attendee: Attendee) => [
   attendee.registration,
   JSON.stringify(attendee.bookings),
   JSON.stringify(attendee.marks),
-  fold(attendee.name),
 ];
 
 /** The attendees of a database. */
@@ -79,7 +77,9 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
   const byCode = db.prepare<[string], Row>(
     `SELECT ${columns} FROM attendee WHERE key = (SELECT attendee FROM ticket WHERE code = ?)`,
   );
-  const byName = db.prepare<[string], Row>(`SELECT ${columns} FROM attendee WHERE folded_name = ? ORDER BY key`);
+  const namesAfter = db.prepare<[number, number], { key: number; name: string }>(
+    'SELECT key, name FROM attendee WHERE key > ? ORDER BY key LIMIT ?',
+  );
   const codesOf = db
     .prepare<[string], string>(
       'SELECT code FROM ticket WHERE attendee = (SELECT key FROM attendee WHERE id = ?) ORDER BY code',
@@ -91,12 +91,12 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
     )
     .pluck();
   const insert = db.prepare(
-    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, folded_name, id, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, id, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.prepare(
     `UPDATE attendee SET name = ?, family_name = ?, organisation = ?, email = ?, category = ?, role = ?, language = ?,
-       registration = ?, bookings = ?, marks = ?, folded_name = ? WHERE id = ?`,
+       registration = ?, bookings = ?, marks = ? WHERE id = ?`,
   );
   const remove = db.prepare('DELETE FROM attendee WHERE id = ?');
   const keyOf = db.prepare<[string], number>('SELECT key FROM attendee WHERE id = ?').pluck();
@@ -122,7 +122,7 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
       }
       return null;
     },
-    byName: (name) => byName.all(fold(name)).map(attendeeOf),
+    namesAfter: (key, limit) => namesAfter.all(key, limit),
     codesOf: (attendeeId) => codesOf.all(attendeeId),
     keysByCodePrefix: (prefix, limit) => keysByCodePrefix.all(prefix, `${prefix}\u{10ffff}`, limit),
     insert: (attendee, code, importId) => {

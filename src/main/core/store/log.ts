@@ -11,6 +11,7 @@ export type Log = {
   readonly ofAttendee: (attendeeId: string) => ReadonlyArray<LogEntry>;
   /** The last scans, newest first. */
   readonly lastScans: (limit: number) => ReadonlyArray<LogEntry>;
+  /** Looks from the newest entry back: what is asked for was hardly ever long ago. */
   readonly byId: (id: string) => LogEntry | null;
   /** Entries with a number above `seq`, oldest first. */
   readonly after: (seq: number, limit: number) => ReadonlyArray<LogEntry>;
@@ -29,7 +30,7 @@ export const openLog = (db: Database, newId: () => string): Log => {
   const lastScans = db.prepare<[number], Row>(
     `SELECT ${columns} FROM log WHERE kind = 'scan' ORDER BY seq DESC LIMIT ?`,
   );
-  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM log WHERE id = ?`);
+  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM log WHERE id = ? ORDER BY seq DESC LIMIT 1`);
   const after = db.prepare<[number, number], Row>(`SELECT ${columns} FROM log WHERE seq > ? ORDER BY seq LIMIT ?`);
 
   return {

@@ -25,6 +25,7 @@ export const keepWriteAhead = (db: Database): WriteAhead => {
   const bringHome = (): void => {
     timer = null;
     commits = 0;
+    if (!db.open) return;
     try {
       db.pragma('wal_checkpoint(PASSIVE)');
     } catch (error) {

@@ -1,4 +1,5 @@
 import { sql as station } from './0001-station.ts';
+import { sql as fewerPages } from './0002-fewer-pages.ts';
 
 /** Every migration, oldest first; the n-th leads to user_version n. */
-export const migrations: ReadonlyArray<string> = [station];
+export const migrations: ReadonlyArray<string> = [station, fewerPages];

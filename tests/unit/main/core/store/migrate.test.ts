@@ -4,7 +4,14 @@ import { migrate } from '#core/store/migrate.ts';
 import { migrations } from '#core/store/migrations/all.ts';
 
 /** What each layout held before the next came; a new migration adds the rows that its test migrates. */
-const rowsOfVersion: ReadonlyArray<string> = [''];
+const rowsOfVersion: ReadonlyArray<string> = [
+  '',
+  `INSERT INTO attendee (id, name, organisation, category, registration, bookings, marks, folded_name)
+     VALUES ('a', 'Zoë', '', 'guest', 'valid', '[]', '[]', 'zoe');
+   INSERT INTO word VALUES ('zoe');
+   INSERT INTO word_ending VALUES ('oe', 'zoe');
+   INSERT INTO log (id, kind, at, tick, attendee_id, payload) VALUES ('l', 'scan', 1, 1, 'a', '{}');`,
+];
 
 test.each(migrations.map((_, version) => [version]))('version %i becomes the next with what it holds', (version) => {
   const db = new Sqlite(':memory:');
