@@ -4,7 +4,7 @@ import receiptio from 'receiptio';
 import { expect, onTestFinished, test } from 'vitest';
 import { toBitmap, toGrey } from '#core/printing/bitmap.ts';
 import { withoutRealTimeCommands } from '#core/printing/escpos/raster.ts';
-import { readCommand, stack, type Command } from '#tests/helpers/printer/decoder.ts';
+import { readCommand, stack, type Command } from '#tests/helpers/printer/languages/escpos-decoder.ts';
 import { plainBadge } from '#tests/helpers/printer/plain-badge.ts';
 import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toBitmap, toGrey, type Bitmap } from '#core/printing/bitmap.ts';
 import { toRaster, withoutRealTimeCommands } from '#core/printing/escpos/raster.ts';
-import { readCommand, stack, type Command } from '#tests/helpers/printer/decoder.ts';
+import { readCommand, stack, type Command } from '#tests/helpers/printer/languages/escpos-decoder.ts';
 
 const decode = (bytes: Uint8Array): ReadonlyArray<Command> => {
   const commands: Command[] = [];
