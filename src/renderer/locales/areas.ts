@@ -2,6 +2,7 @@ import type common from './common/en.json';
 import type desk from './desk/en.json';
 import type importing from './import/en.json';
 import type lock from './lock/en.json';
+import type readiness from './readiness/en.json';
 import type selfService from './self-service/en.json';
 import type setUp from './set-up/en.json';
 import type trouble from './trouble/en.json';
@@ -13,6 +14,7 @@ export type MessageId =
   | keyof typeof desk
   | keyof typeof importing
   | keyof typeof lock
+  | keyof typeof readiness
   | keyof typeof selfService
   | keyof typeof setUp
   | keyof typeof trouble

@@ -14,6 +14,7 @@ import { CameraSection } from './camera-section.tsx';
 import { GuestListSection } from './guest-list/guest-list-section.tsx';
 import { LiveSection } from './live-section.tsx';
 import { PinSection } from './pin-section.tsx';
+import { PreflightSection } from './preflight/preflight-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { StationSection } from './station-section.tsx';
 import { useSaving } from './use-saving.ts';
@@ -21,7 +22,7 @@ import type { Saving } from './use-saving.ts';
 import './set-up.css';
 
 type Section = {
-  readonly key: 'guest-list' | 'printer' | 'camera' | 'station' | 'pin' | 'live' | 'about';
+  readonly key: 'guest-list' | 'printer' | 'preflight' | 'camera' | 'station' | 'pin' | 'live' | 'about';
   readonly icon: IconName;
   readonly content: (saving: Saving) => ReactNode;
 };
@@ -29,6 +30,7 @@ type Section = {
 const sections: ReadonlyArray<Section> = [
   { key: 'guest-list', icon: 'people', content: () => <GuestListSection /> },
   { key: 'printer', icon: 'printer', content: (saving) => <PrinterSection saving={saving} /> },
+  { key: 'preflight', icon: 'check', content: () => <PreflightSection /> },
   { key: 'camera', icon: 'camera', content: (saving) => <CameraSection saving={saving} /> },
   { key: 'station', icon: 'gear', content: (saving) => <StationSection saving={saving} /> },
   { key: 'pin', icon: 'lock', content: () => <PinSection /> },
