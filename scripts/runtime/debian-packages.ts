@@ -21,6 +21,8 @@ export const debianPackages: Readonly<Record<DebianNeed, ReadonlyArray<DebianPac
     ['xdotool'],
     ['x11-xkb-utils'],
     ['zbar-tools'],
+    // Device nodes that lead to a printer of ours.
+    ['socat'],
     // A spooler, a printer behind it, and what announces printers on the network.
     ['cups'],
     ['cups-filters'],

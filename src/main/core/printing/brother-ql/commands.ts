@@ -18,10 +18,9 @@ export const startAnew: Uint8Array = Uint8Array.of(...invalidate, esc, 0x40, esc
 const fewestRows = 150;
 const tapeMargin = 35;
 
-// The wide models leave 44 dots free at the right end of any but their widest rolls.
+// The wide models leave 44 dots more free at the right end of their head.
 const wideHeadDots = 1_296;
-const rightDotsOf = (media: Media, head: PrintHead): number =>
-  media.rightDots + (head.dots === wideHeadDots && media.widthMm < 102 ? 44 : 0);
+const rightDotsOf = (media: Media, head: PrintHead): number => media.rightDots + (head.dots === wideHeadDots ? 44 : 0);
 
 const little = (value: number): ReadonlyArray<number> => [0, 8, 16, 24].map((bits) => (value >>> bits) & 0xff);
 

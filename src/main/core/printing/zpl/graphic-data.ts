@@ -12,11 +12,10 @@ const repeat = (digit: string, count: number): string => {
 };
 
 const packRow = (hex: string): string => {
-  // A comma fills the row up with white, an exclamation mark with black.
-  const end = /0+$/u.test(hex) ? ',' : '!';
-  const kept = hex.replace(/(?:(?:00)+|(?:FF)+)$/u, '');
+  // A comma fills the row up with white. Of its counterpart for black, "!", programs differ on what it means.
+  const kept = hex.replace(/(?:00)+$/u, '');
   const packed = kept.replace(/(.)\1*/gu, (run, digit: string) => repeat(digit, run.length));
-  return kept.length === hex.length ? packed : packed + end;
+  return kept.length === hex.length ? packed : `${packed},`;
 };
 
 /** The dots of a bitmap as the data of a ^GFA command, compressed; a row like the one before is a colon. */
