@@ -45,6 +45,7 @@ export const askEscpos = async (exchange: Exchange): Promise<PrinterReport> => {
   const findings: Finding[] = [];
   const bits: number[] = [];
   for (const what of [1, 2, 3, 4]) {
+    if (findings.some(({ milliseconds }) => milliseconds === null)) break;
     const answer = await exchange.ask(Uint8Array.of(0x10, 0x04, what), has('real-time'));
     const reply = repliesIn(answer.bytes).find(({ kind }) => kind === 'real-time');
     if (reply?.kind === 'real-time') bits.push(reply.bits);
@@ -54,6 +55,8 @@ export const askEscpos = async (exchange: Exchange): Promise<PrinterReport> => {
       ),
     );
   }
+  // What speaks another language would print the other questions as text.
+  if (bits.length === 0) return { findings, ...concluded(bits, false, false, false) };
   const ended = (bytes: Uint8Array): boolean => bytes.includes(0);
   for (const [question, what] of identities) {
     const answer = await exchange.ask(Uint8Array.of(0x1d, 0x49, what), ended);

@@ -29,7 +29,8 @@ export type PrinterSurroundings = {
 export const linkTo = (connection: PrinterConnection): OpenLink =>
   connection.kind === 'tcp' ? overTcp(connection) : overDevice(connection.path);
 
-const dialogueWith = (
+/** The language of a printer, as it is spoken on this paper with this head. */
+export const dialogueWith = (
   { language, head }: Extract<PrinterTarget, { kind: 'direct' }>,
   { paper, firstJob, patience = usualPatience }: PrinterSurroundings,
 ): Dialogue => {

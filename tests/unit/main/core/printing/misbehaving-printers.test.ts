@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { openPrinter } from '#core/printing/open-printer.ts';
+import { toBitmap } from '#core/printing/bitmap.ts';
+import { dialogueWith, openPrinter } from '#core/printing/open-printer.ts';
 import type { PrintOutcome } from '#core/printing/printer.ts';
 import { usualPaper, type Paper } from '#shared/domain/paper.ts';
 import { printHeads } from '#shared/domain/print-heads.ts';
 import type { PrinterLanguage, PrintHead } from '#shared/domain/printer-target.ts';
 import { surroundings } from '#tests/helpers/printer/around.ts';
 import { plainBadge } from '#tests/helpers/printer/plain-badge.ts';
+import { shortPatience } from '#tests/helpers/printer/queue-under-test.ts';
 import { readCode } from '#tests/helpers/printer/read-code.ts';
 import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';
 
@@ -144,4 +148,49 @@ test.each(languages)('%s, withdrawn meanwhile: nothing is sent', async (language
   expect(await printer.print('job', Promise.resolve(badge), () => false)).toEqual({ kind: 'withdrawn' });
   expect((await print()).kind).toBe('printed');
   expect(codes()).toEqual(['A1']);
+});
+
+// The kernel drops what knocks at a listener whose queue is full, as a firewall does.
+const startDroppingListener = async (): Promise<number> => {
+  const program = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
+    require('node:fs').writeSync(1, String(this.address().port) + '\\n');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  });`;
+  const listener = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<number>((resolve) => listener.stdout.once('data', (text) => resolve(Number(text))));
+  const fillers = Array.from({ length: 4 }, () => connect({ host: '127.0.0.1', port }).on('error', () => undefined));
+  await new Promise((resolve) => fillers[0]?.once('connect', resolve));
+  onTestFinished(() => {
+    for (const filler of fillers) filler.destroy();
+    listener.kill('SIGKILL');
+  });
+  return port;
+};
+
+test.each(languages)(
+  '%s, an address that drops packets: unreachable after the time for connecting',
+  async (language) => {
+    const port = await startDroppingListener();
+    const { head, paper } = kinds[language];
+    const connection = { kind: 'tcp', host: '127.0.0.1', port } as const;
+    const printer = openPrinter({ kind: 'direct', language, connection, head }, surroundings({ paper: () => paper }));
+    const start = performance.now();
+    expect(told(await printer.print('job', Promise.resolve(badge), () => true))).toBe('not-started: unreachable');
+    expect(performance.now() - start).toBeGreaterThanOrEqual(shortPatience.connect - 5);
+  },
+);
+
+test.each(languages)('%s, the same picture gives the same bytes but for the running number', (language) => {
+  const { head, paper } = kinds[language];
+  const target = { kind: 'direct', language, connection: { kind: 'device', path: '/dev/null' }, head } as const;
+  const link = { write: () => undefined, listen: () => undefined, finish: () => Promise.resolve() };
+  const compose = (firstJob: number): string => {
+    const bytes = dialogueWith(target, surroundings({ paper: () => paper, firstJob }))
+      .over(link)
+      .compose(toBitmap(badge));
+    return Buffer.from(bytes ?? []).toString('latin1');
+  };
+  expect(compose(41).length).toBeGreaterThan(1_000);
+  expect(compose(41)).toBe(compose(41));
+  expect(compose(41).replace('0042', '')).toBe(compose(42).replace('0043', ''));
 });

@@ -103,12 +103,12 @@ test('paper that runs out inside a badge: unknown at once, printed by itself whe
 test('a badge under way when the program ended is unknown afterwards and is not printed again', async () => {
   const { db, queue, printer, target } = await open();
   await queue.close();
-  prepareEnqueue(db)({ id: 'cut', attendeeId: 'A1', copy: false, at: 1 });
+  const cut = prepareEnqueue(db)({ attendeeId: 'A1', copy: false, at: 1 });
   db.prepare(`UPDATE print_job SET state = 'sending'`).run();
-  prepareEnqueue(db)({ id: 'next', attendeeId: 'B2', copy: false, at: 2 });
+  prepareEnqueue(db)({ attendeeId: 'B2', copy: false, at: 2 });
   const again = startQueue(db, target);
   await again.until(({ statesOf }) => statesOf(['B2']).get('B2') === 'printed');
-  expect(again.openJobs()).toMatchObject([{ id: 'cut', state: 'unknown', trouble: 'interrupted' }]);
+  expect(again.openJobs()).toMatchObject([{ id: cut, state: 'unknown', trouble: 'interrupted' }]);
   expect(printer.badges.map(({ image }) => readCode(image))).toEqual(['B2']);
   await again.close();
 });
