@@ -22,19 +22,38 @@ export type NameRoom = {
   readonly height: number;
 };
 
+/** Sets the name in its room. */
+export type FitName = (element: HTMLElement, room: NameRoom) => void;
+
+const fitsAt =
+  (element: HTMLElement, room: NameRoom) =>
+  (size: number): boolean => {
+    setSize(element, size);
+    return element.scrollWidth <= element.clientWidth && element.scrollHeight <= room.height;
+  };
+
+// Smaller than the largest whole size, so that a broken word never shouts louder than a whole one.
+const fitBroken: FitName = (element, room) => {
+  element.classList.remove('whole-words');
+  setSize(element, largestThatFits(room.least, Math.round((room.leastWhole + room.most) / 2), fitsAt(element, room)));
+};
+
 /**
  * Sets the name as large as its room allows: words stay whole while that is legible from a few steps away, then they
  * break anywhere, and at the smallest size the name takes as many lines as it needs. It is never cut.
  */
-export const fitName = (element: HTMLElement, room: NameRoom): void => {
-  const fits = (size: number): boolean => {
-    setSize(element, size);
-    return element.scrollWidth <= element.clientWidth && element.scrollHeight <= room.height;
-  };
+export const fitName: FitName = (element, room) => {
+  const fits = fitsAt(element, room);
+  // Even lines take several attempts to find, and never change how many there are.
+  element.style.textWrap = 'wrap';
   element.classList.add('whole-words');
-  const whole = largestThatFits(room.leastWhole, room.most, fits);
-  if (fits(whole)) return;
-  element.classList.remove('whole-words');
-  // Smaller than the largest whole size, so that a broken word never shouts louder than a whole one.
-  setSize(element, largestThatFits(room.least, Math.round((room.leastWhole + room.most) / 2), fits));
+  if (!fits(largestThatFits(room.leastWhole, room.most, fits))) fitBroken(element, room);
+  element.style.textWrap = '';
+};
+
+/** Sets a name that fits with whole words as small as such names may be, and any other just like `fitName`; three times as fast. */
+export const fitRoughly: FitName = (element, room) => {
+  element.style.textWrap = 'wrap';
+  element.classList.add('whole-words');
+  if (!fitsAt(element, room)(room.leastWhole)) fitBroken(element, room);
 };

@@ -36,9 +36,20 @@ export const missingGlyphs = (text: string): ReadonlyArray<number> => {
   );
 };
 
+// Asking for fonts that are there already still takes longer than laying a badge out.
+const loaded = new Map<string, Set<string>>();
+
+const loadFor = async (text: string): Promise<void> => {
+  const stack = fontStackFor(text);
+  const before = loaded.get(stack) ?? new Set();
+  loaded.set(stack, before);
+  const characters = [...new Set(text)].filter((character) => !before.has(character));
+  if (characters.length === 0) return;
+  await document.fonts.load(`${size} ${stack}, 'Last Resort Wide'`, characters.join(''));
+  for (const character of characters) before.add(character);
+};
+
 /** Loads the very fonts that the texts need; resolves when they can be drawn with. */
 export const loadFontsFor = async (texts: ReadonlyArray<string>): Promise<void> => {
-  await Promise.all(
-    texts.map((text) => document.fonts.load(`${size} ${fontStackFor(text)}, 'Last Resort Wide'`, text)),
-  );
+  await Promise.all(texts.map(loadFor));
 };

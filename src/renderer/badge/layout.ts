@@ -1,5 +1,5 @@
 import type { BadgeContent } from '../../shared/contract/badge.ts';
-import { fitName } from './fit.ts';
+import { fitName, type FitName } from './fit.ts';
 import { drawLogo } from './logo.ts';
 import { drawQr, planQr } from './qr.ts';
 import { fontStackFor } from './scripts.ts';
@@ -50,7 +50,13 @@ const foot = (content: BadgeContent, sizes: TypeSizes, widthDots: number): Reado
   return element.childElementCount === 0 ? [] : [element];
 };
 
-const lay = (content: BadgeContent, widthDots: number, logo: HTMLCanvasElement | null, step: number): HTMLElement => {
+const lay = (
+  content: BadgeContent,
+  widthDots: number,
+  logo: HTMLCanvasElement | null,
+  step: number,
+  fit: FitName,
+): HTMLElement => {
   const sizes = typeSizes(widthDots, step);
   const badge = document.createElement('div');
   badge.className = widthDots < 500 ? 'badge narrow' : 'badge';
@@ -61,16 +67,20 @@ const lay = (content: BadgeContent, widthDots: number, logo: HTMLCanvasElement |
   if (content.organisation !== '') badge.append(field('div', 'organisation', content.organisation, sizes.organisation));
   badge.append(...foot(content, sizes, widthDots));
   document.body.replaceChildren(badge);
-  fitName(name, sizes.name);
+  fit(name, sizes.name);
   return badge;
 };
 
 /** Lays a badge out in the page, at most 200 mm tall if smaller type can do that; nothing on it is ever cut. */
-export const layOut = async (content: BadgeContent, widthDots: number): Promise<HTMLElement> => {
+export const layOut = async (
+  content: BadgeContent,
+  widthDots: number,
+  fit: FitName = fitName,
+): Promise<HTMLElement> => {
   const logo = content.logo === null ? null : await drawLogo(content.logo, typeSizes(widthDots, 0).logo, widthDots / 2);
-  let badge = lay(content, widthDots, logo, 0);
+  let badge = lay(content, widthDots, logo, 0, fit);
   for (let step = 1; step <= smallestStep && badge.offsetHeight > tallest; step += 1) {
-    badge = lay(content, widthDots, logo, step);
+    badge = lay(content, widthDots, logo, step, fit);
   }
   return badge;
 };

@@ -1,5 +1,6 @@
 import type { MeasureBadges, MeasuredBadge, ShowBadge } from '../../shared/contract/badge-page.ts';
 import type { BadgeDrawing } from '../../shared/contract/badge.ts';
+import { fitName, fitRoughly, type FitName } from './fit.ts';
 import { loadFontsFor, missingGlyphs } from './fonts.ts';
 import { layOut } from './layout.ts';
 import { measure } from './measure.ts';
@@ -15,16 +16,16 @@ declare global {
 
 type StandingBadge = { readonly badge: HTMLElement; readonly missing: ReadonlyArray<number> };
 
-const stand = async ({ content, space: { widthDots } }: BadgeDrawing): Promise<StandingBadge> => {
+const stand = async ({ content, space: { widthDots } }: BadgeDrawing, fit: FitName): Promise<StandingBadge> => {
   const { name, organisation, role, category, lines, marks, eventName } = content;
   const texts = [name, organisation, role ?? '', category, eventName, ...lines, ...marks].filter((text) => text !== '');
   await loadFontsFor(texts);
-  return { badge: await layOut(content, widthDots), missing: missingGlyphs(texts.join('\n')) };
+  return { badge: await layOut(content, widthDots, fit), missing: missingGlyphs(texts.join('\n')) };
 };
 
 window.showBadge = async (drawing, token) => {
   const { widthDots } = drawing.space;
-  const { badge, missing } = await stand(drawing);
+  const { badge, missing } = await stand(drawing, fitName);
   document.body.prepend(drawTokenStrip(token, widthDots));
   document.body.append(drawTokenStrip(token, widthDots));
   const strips = document.body.offsetHeight - badge.offsetHeight;
@@ -34,7 +35,7 @@ window.showBadge = async (drawing, token) => {
 window.measureBadges = async (drawings) => {
   const measured: MeasuredBadge[] = [];
   for (const drawing of drawings) {
-    const { badge, missing } = await stand(drawing);
+    const { badge, missing } = await stand(drawing, fitRoughly);
     measured.push(measure(badge, drawing.space, missing));
   }
   return measured;

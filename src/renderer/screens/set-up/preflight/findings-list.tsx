@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Text } from 'react-aria-components/Text';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { PreflightFinding } from '#shared/contract/preflight.ts';
+import { isBlank } from '#shared/domain/names/shown-text.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useText } from '../../../locales/use-text.tsx';
 import { BadgePicture } from './badge-picture.tsx';
@@ -39,10 +39,10 @@ export const FindingsList = ({ findings }: { readonly findings: ReadonlyArray<Pr
             <ListBoxItem id={id} className="preflight-finding" textValue={name}>
               <Icon name="warning" />
               <div>
-                <Text slot="label" className="preflight-name">
-                  <bdi>{name.trim() === '' ? text('readiness.no-name') : name}</bdi>
-                </Text>
-                <Text slot="description">{text(`readiness.kind.${kind}`, { characters: named(characters) })}</Text>
+                <strong className="preflight-name">
+                  <bdi>{isBlank(name) ? text('readiness.no-name') : name}</bdi>
+                </strong>
+                <span>{text(`readiness.kind.${kind}`, { characters: named(characters) })}</span>
               </div>
             </ListBoxItem>
           )}
