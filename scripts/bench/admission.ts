@@ -30,7 +30,6 @@ const now = (): number => Date.now();
 
 const admissionOf = (store: Store): Admission => {
   const badgeStates = prepareBadgeStates(store.db);
-  const ids = () => newId(now(), randomBytes);
   return createAdmission({
     store,
     recording: createRecording(store.db, { onTrouble: () => undefined, onChange: () => undefined }),
@@ -38,7 +37,7 @@ const admissionOf = (store: Store): Admission => {
     now,
     checkpoint: () => entrance,
     occupancy: () => 0,
-    badges: { queueFirst: prepareFirstBadge(store.db, { newId: ids, now }), withdraw: prepareWithdraw(store.db) },
+    badges: { queueFirst: prepareFirstBadge(store.db, now), withdraw: prepareWithdraw(store.db) },
     onRecorded: () => undefined,
   });
 };

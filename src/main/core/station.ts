@@ -112,7 +112,7 @@ const assemble = (
     onState: changed,
     log,
   });
-  const queueFirst = prepareFirstBadge(store.db, { newId: makeId, now });
+  const queueFirst = prepareFirstBadge(store.db, now);
   const admission = createAdmission({
     store,
     recording,

@@ -14,6 +14,8 @@ export type PrintJob = {
   readonly state: PrintJobState;
   /** Why it waits, failed or is unknown; null when nothing is wrong. */
   readonly trouble: PrinterTrouble | null;
+  /** The address of the printer that it was sent to; null before. */
+  readonly printer: string | null;
   readonly createdAt: number;
 };
 

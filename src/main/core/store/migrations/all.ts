@@ -1,5 +1,6 @@
 import { sql as station } from './0001-station.ts';
 import { sql as fewerPages } from './0002-fewer-pages.ts';
+import { sql as printJobs } from './0003-print-jobs.ts';
 
 /** Every migration, oldest first; the n-th leads to user_version n. */
-export const migrations: ReadonlyArray<string> = [station, fewerPages];
+export const migrations: ReadonlyArray<string> = [station, fewerPages, printJobs];

@@ -5,7 +5,11 @@ import { openDatabase } from '#core/store/open-database.ts';
 import { networkPrinter } from '#shared/domain/printer-target.ts';
 import { startQueue } from '#tests/helpers/printer/queue-under-test.ts';
 import { badgesByCode } from '#tests/helpers/printer/badges-by-code.ts';
-import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';
+import {
+  startSimulatedPrinter,
+  type Behaviour,
+  type SimulatedPrinter,
+} from '#tests/helpers/printer/simulated-printer.ts';
 import { tempFolder } from '#tests/helpers/temp-folder.ts';
 
 const healthy: Partial<Behaviour> = {
@@ -45,6 +49,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('befall' as const), what: misfortune }),
   fc.record({ kind: fc.constant('mend' as const) }),
   fc.record({ kind: fc.constant('restart' as const) }),
+  fc.record({ kind: fc.constant('swap' as const) }),
   fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.integer({ min: 1, max: 60 }) }),
 );
 
@@ -54,35 +59,46 @@ test('whatever befalls printer and program, no request brings more than one badg
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       const file = path.join(folder, `${(run += 1)}.sqlite`);
-      const printer = await startSimulatedPrinter({ bytesPerSecond: 1_000_000 });
-      const target = networkPrinter(printer.address, 384);
+      const printers = [
+        await startSimulatedPrinter({ bytesPerSecond: 1_000_000 }),
+        await startSimulatedPrinter({ bytesPerSecond: 300_000 }),
+      ] as const;
+      let [printer, spare]: readonly SimulatedPrinter[] = printers;
+      const start = () =>
+        startQueue(db, networkPrinter(printers[0].address, 384), {
+          target: () => networkPrinter((printer ?? printers[0]).address, 384),
+        });
       let db = openFileOrThrow(file);
-      let queue = startQueue(db, target);
+      let queue = start();
       const asked: string[] = [];
       for (const each of steps) {
         if (each.kind === 'ask') {
           asked.push(`P${asked.length}`);
           queue.enqueue(asked.at(-1) ?? '', false);
-        } else if (each.kind === 'befall') printer.set({ ...healthy, ...each.what });
-        else if (each.kind === 'mend') printer.set(healthy);
-        else if (each.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, each.milliseconds));
+        } else if (each.kind === 'befall') printer?.set({ ...healthy, ...each.what });
+        else if (each.kind === 'mend') printer?.set(healthy);
+        else if (each.kind === 'swap') {
+          [printer, spare] = [spare, printer];
+          queue.targetChanged();
+        } else if (each.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, each.milliseconds));
         else {
           await queue.close();
           db.close();
           db = openFileOrThrow(file);
-          queue = startQueue(db, target);
+          queue = start();
         }
       }
-      printer.set(healthy);
+      for (const each of printers) each.set(healthy);
       await queue.until(({ openJobs }) => openJobs().every(({ state }) => state === 'unknown'));
       const states = queue.statesOf(asked);
       await queue.close();
       db.close();
-      const counts = badgesByCode(printer);
-      await printer.close();
+      const counts = printers.map(badgesByCode);
+      await Promise.all(printers.map((each) => each.close()));
       for (const person of asked) {
-        expect(counts.get(person) ?? 0, person).toBeLessThanOrEqual(1);
-        expect(counts.get(person) ?? 0, person).toBeGreaterThanOrEqual(states.get(person) === 'printed' ? 1 : 0);
+        const badges = counts.reduce((sum, count) => sum + (count.get(person) ?? 0), 0);
+        expect(badges, person).toBeLessThanOrEqual(1);
+        expect(badges, person).toBeGreaterThanOrEqual(states.get(person) === 'printed' ? 1 : 0);
       }
     }),
     { numRuns: 12 },

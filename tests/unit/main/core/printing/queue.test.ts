@@ -7,7 +7,7 @@ import { prepareEnqueue, prepareWithdraw } from '#core/printing/print-job-store.
 import type { PrintingOptions } from '#core/printing/queue.ts';
 import { networkPrinter } from '#shared/domain/printer-target.ts';
 import { plainBadge, plainRenderer } from '#tests/helpers/printer/plain-badge.ts';
-import { startQueue } from '#tests/helpers/printer/queue-under-test.ts';
+import { shortPatience, startQueue } from '#tests/helpers/printer/queue-under-test.ts';
 import { readCode } from '#tests/helpers/printer/read-code.ts';
 import { startSimulatedPrinter, type Behaviour } from '#tests/helpers/printer/simulated-printer.ts';
 import { openFile } from '#tests/helpers/store.ts';
@@ -199,4 +199,30 @@ test('a tray that cannot be written keeps badges waiting', async () => {
   await queue.until(({ openJobs }) => openJobs()[0]?.trouble === 'error');
   expect(queue.openJobs()[0]?.state).toBe('queued');
   await queue.close();
+});
+
+test('another printer takes over the waiting badges at once and in order; the one that was stuck in the old one is not printed again', async () => {
+  const stuck = await startSimulatedPrinter({ deafFromByte: 900 });
+  const fresh = await startSimulatedPrinter();
+  let target = networkPrinter(stuck.address, 384);
+  const { db, queue, ask, states } = await open(
+    {},
+    { target: () => target, patience: { ...shortPatience, spare: 3_000 } },
+  );
+  for (const person of ['A1', 'B2', 'C3']) ask(person);
+  await queue.until(({ openJobs }) => openJobs()[0]?.state === 'sending');
+  target = networkPrinter(fresh.address, 384);
+  queue.targetChanged();
+  await queue.until(({ openJobs }) => openJobs().length === 1);
+  expect(fresh.badges.map(({ image }) => readCode(image))).toEqual(['B2', 'C3']);
+  expect(states()).toEqual(['A1 sending']);
+  await queue.until(({ openJobs }) => openJobs()[0]?.state === 'unknown');
+  expect(queue.printerState()).toEqual({ kind: 'ready', paperNearEnd: false });
+  expect(fresh.badges).toHaveLength(2);
+  expect(db.prepare('SELECT attendee_id, printer FROM print_job ORDER BY position').raw().all()).toEqual([
+    ['A1', `tcp://127.0.0.1:${stuck.address.port}`],
+    ['B2', `tcp://127.0.0.1:${fresh.address.port}`],
+    ['C3', `tcp://127.0.0.1:${fresh.address.port}`],
+  ]);
+  await Promise.all([stuck.close(), fresh.close()]);
 });

@@ -11,6 +11,8 @@ const rowsOfVersion: ReadonlyArray<string> = [
    INSERT INTO word VALUES ('zoe');
    INSERT INTO word_ending VALUES ('oe', 'zoe');
    INSERT INTO log (id, kind, at, tick, attendee_id, payload) VALUES ('l', 'scan', 1, 1, 'a', '{}');`,
+  `INSERT INTO print_job (id, attendee_id, copy, state, created_at, changed_at) VALUES ('j', 'a', 0, 'unknown', 1, 1);
+   INSERT INTO setting VALUES ('settings.printer', '{"kind":"tcp","host":"10.0.0.9","port":9100,"widthDots":512}');`,
 ];
 
 test.each(migrations.map((_, version) => [version]))('version %i becomes the next with what it holds', (version) => {
