@@ -17,7 +17,7 @@ export type WarmBadgeRenderer = BadgeRenderer & { readonly warm: () => Promise<v
 
 // Tall enough for nearly every badge: growing costs a repaint.
 const usualHeight = 1_000;
-const widest = 576;
+const usualWidth = 576;
 
 const warmUpContent: BadgeDrawing['content'] = {
   name: 'Aäß Żłę Nguyễn Жїґ محمد שלום ไทย हिन्दी ሰላም ქართული Հայ',
@@ -34,13 +34,13 @@ const warmUpContent: BadgeDrawing['content'] = {
 const warmUp: BadgeDrawing = {
   content: warmUpContent,
   layout: '',
-  space: { widthDots: widest, heightDots: null, dotsPerMm: 8 },
+  space: { widthDots: usualWidth, heightDots: null, dotsPerMm: 8 },
 };
 
 const openWindow = async (pageUrl: string): Promise<BrowserWindow> => {
   const window = new BrowserWindow({
     show: false,
-    width: widest,
+    width: usualWidth,
     height: usualHeight,
     useContentSize: true,
     frame: false,
@@ -121,8 +121,10 @@ export const createBadgeRenderer = ({
     const token = tokens;
     const shown = (await page.webContents.executeJavaScript(call([badge, token]))) as ShownBadge;
     if (shown.missingGlyphs.length > 0) onMissingGlyphs(shown.missingGlyphs);
+    const width = Math.max(usualWidth, badge.space.widthDots);
     const height = Math.max(usualHeight, shown.height);
-    if (page.getContentSize()[1] !== height) page.setContentSize(widest, height);
+    const [wide, high] = page.getContentSize();
+    if (wide !== width || high !== height) page.setContentSize(width, height);
     return capture(page, shown, badge.space.widthDots, token, end);
   };
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
     printer: 'system:door',
     env: cups.env as Record<string, string>,
   });
-  await askStation(kiosk, 'settings.save', { paper: { kind: 'label', widthMm: 50, heightMm: 100 } });
+  await askStation(kiosk, 'settings.save', { paper: { kind: 'label', widthMm: 62, heightMm: 100 } });
 });
 
 afterAll(async () => {
@@ -71,7 +71,7 @@ test('a badge goes through the spooler to a label of its true size, and is calle
   expect(tried.value.printed).toBe(false);
   await vi.waitFor(() => expect(cups.printed()).toHaveLength(1), soon);
   const { page, picture } = await onPaper(cups.printed()[0] ?? new Uint8Array());
-  expect(page.width / dotsPerInch).toBeCloseTo(50 / 25.4, 1);
+  expect(page.width / dotsPerInch).toBeCloseTo(62 / 25.4, 1);
   expect(page.height / dotsPerInch).toBeCloseTo(100 / 25.4, 1);
   const given = PNG.sync.read(Buffer.from(tried.value.image.split(',')[1] ?? '', 'base64'));
   expect([picture.width, picture.height]).toEqual([given.width, given.height]);
