@@ -33,6 +33,7 @@ const job = (state: 'unknown' | 'failed', person: (typeof people)[keyof typeof p
   copy: false,
   state,
   trouble: null,
+  printer: null,
   createdAt: morning,
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBlank, shownText } from '#shared/domain/names/shown-text.ts';
 
