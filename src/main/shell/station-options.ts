@@ -7,7 +7,10 @@ import { startCentralHost } from './central-host.ts';
 import type { CommandLine } from './command-line.ts';
 import type { ProgramFolders } from './folders.ts';
 
-export type StationWorld = Pick<StationOptions, 'dataFolder' | 'renderer' | 'measureBadges' | 'systemPrinting' | 'quit' | 'log'> & {
+export type StationWorld = Pick<
+  StationOptions,
+  'dataFolder' | 'renderer' | 'measureBadges' | 'systemPrinting' | 'quit' | 'log'
+> & {
   readonly options: CommandLine;
   readonly folders: ProgramFolders;
   /** The central list starts when this resolves. */
