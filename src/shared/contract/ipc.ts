@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { ImportPreview, ImportProgress, ImportResult, ImportTrouble } from './import.ts';
 import { columnMappingSchema } from './import.ts';
+import {
+  layoutName,
+  layoutToImport,
+  layoutToPreview,
+  layoutToSave,
+  type LayoutFile,
+  type LayoutPreview,
+} from './layout.ts';
 import type { PreflightProgress, PreflightResult, PreflightTrouble } from './preflight.ts';
 import { printerTargetSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
@@ -93,6 +101,25 @@ export const requests = {
   'preflight.cancel': { input: nothing, output: answer<null>() },
   /** Somebody's badge as it would be printed, a PNG as a data URL; null when the set-up is locked or the person is gone. */
   'preflight.badge': { input: z.object({ attendeeId: id }), output: answer<{ readonly image: string } | null>() },
+  'layout.list': { input: nothing, output: answer<readonly LayoutFile[]>() },
+  'layout.read': { input: layoutName, output: answer<Outcome<{ text: string }, 'unknown-layout'>>() },
+  'layout.save': { input: layoutToSave, output: answer<Outcome<null, 'locked' | 'too-large' | 'cannot-save'>>() },
+  /** Deletes a file of this event; a shipped layout of the same name comes back. */
+  'layout.delete': { input: layoutName, output: answer<Outcome<null, 'locked' | 'unknown-layout' | 'cannot-save'>>() },
+  /** Takes a file over under its own name; an own layout of that name is not replaced, the new one gets a number. */
+  'layout.import': {
+    input: layoutToImport,
+    output: answer<Outcome<{ name: string }, 'locked' | 'not-a-layout' | 'too-large' | 'not-found' | 'cannot-save'>>(),
+  },
+  /** Writes a copy into the folder that the answer names. */
+  'layout.export': {
+    input: layoutName,
+    output: answer<Outcome<{ path: string }, 'locked' | 'unknown-layout' | 'cannot-save'>>(),
+  },
+  'layout.preview': {
+    input: layoutToPreview,
+    output: answer<Outcome<LayoutPreview, 'locked' | 'render-failed' | 'nobody'>>(),
+  },
   'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
   /** The page says how its camera is, for the status line and the log. */
   'camera.report': {
