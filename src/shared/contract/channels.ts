@@ -18,6 +18,8 @@ export const channels = [
   'badge.test',
   'tray.list',
   'printer.list',
+  'printer.use',
+  'printer.new-roll',
   'printer.check',
   'settings.save',
   'lock.unlock',

@@ -10,7 +10,7 @@ import {
   type LayoutPreview,
 } from './layout.ts';
 import type { PreflightProgress, PreflightResult, PreflightTrouble } from './preflight.ts';
-import { printerTargetSchema, stationSettingsSchema } from './settings.ts';
+import { printerTargetSchema, rollSizeSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
 import type { PrinterState } from '../domain/print-job.ts';
 import type { FoundPrinter } from '../domain/printer-target.ts';
@@ -72,6 +72,13 @@ export const requests = {
   'tray.list': { input: nothing, output: answer<readonly TrayBadge[]>() },
   /** Looks for printers for as long as it is asked again within fifteen seconds. */
   'printer.list': { input: nothing, output: answer<readonly FoundPrinter[]>() },
+  /** Sends the waiting badges to another printer, with the paper that lay in it last: at the desk whoever stands there may, elsewhere only who unlocked the set-up. */
+  'printer.use': { input: printerTargetSchema, output: answer<Outcome<null, 'locked' | 'cannot-record'>>() },
+  /** A new roll was put into the printer, good for so many badges; null ends the counting. */
+  'printer.new-roll': {
+    input: z.object({ badges: rollSizeSchema.nullable() }),
+    output: answer<Outcome<null, 'locked' | 'cannot-record'>>(),
+  },
   'printer.check': { input: printerTargetSchema, output: answer<PrinterState>() },
   'settings.save': {
     input: stationSettingsSchema.partial(),

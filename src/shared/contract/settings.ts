@@ -22,6 +22,9 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('label'), widthMm, heightMm: z.number().min(20).max(400) }),
 ]);
 
+/** Badges to a roll. */
+export const rollSizeSchema = z.int().min(1).max(10_000);
+
 /** Names a layout file without its ending. */
 export const layoutNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,59}$/u);
 
@@ -38,6 +41,10 @@ export const stationSettingsSchema = z.object({
   direction: z.enum(['entry', 'exit']),
   printer: printerTargetSchema,
   paper: paperSchema,
+  /** Printers that badges went to before, the last one first, each with the paper that lay in it. */
+  recentPrinters: z.array(z.object({ printer: printerTargetSchema, paper: paperSchema })).max(4),
+  /** How many badges the roll in each printer is good for, and when it was put in; by `printerKey`. */
+  rolls: z.record(z.string().max(400), z.object({ badges: rollSizeSchema, loadedAt: z.int().min(0) })),
   /** Which layout the badges have: one for all, others for single categories (by key). */
   layouts: z.object({ usual: layoutNameSchema, byCategory: z.record(z.string().max(100), layoutNameSchema) }),
   /** Whether an admission prints a badge by itself. */

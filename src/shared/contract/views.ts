@@ -54,6 +54,8 @@ export type StationState = {
   readonly settings: StationSettings;
   readonly headcount: Headcount;
   readonly printer: PrinterState;
+  /** The roll in the printer: badges it is good for and how many are left; null where nobody counts. */
+  readonly roll: { readonly badges: number; readonly left: number } | null;
   /** Badges that wait, print, or need a person's word. */
   readonly openJobs: readonly OpenJob[];
   readonly central: CentralState;

@@ -1,5 +1,3 @@
-import { assertNever } from '../assert-never.ts';
-
 /** The command languages that Einlass speaks itself. */
 export type PrinterLanguage = 'escpos' | 'zpl' | 'brother-ql';
 
@@ -41,21 +39,3 @@ export const networkPrinter = (
   connection: { kind: 'tcp', host, port },
   head: { dots, dotsPerMm: 8 },
 });
-
-/** The address of a printer in one word, as the command line takes it too. */
-export const addressOf = (target: PrinterTarget): string => {
-  switch (target.kind) {
-    case 'direct': {
-      const { language, connection } = target;
-      if (connection.kind === 'device') return connection.path;
-      const scheme = { escpos: 'tcp', zpl: 'zpl', 'brother-ql': 'brother' }[language];
-      return `${scheme}://${connection.host.includes(':') ? `[${connection.host}]` : connection.host}:${connection.port}`;
-    }
-    case 'system':
-      return `system:${target.name}`;
-    case 'tray':
-      return 'tray';
-    default:
-      return assertNever(target);
-  }
-};

@@ -35,6 +35,7 @@ export const stationState = (
 ): StationState => ({
   event,
   headcount: { registered: 121, arrived: 74, inside: 71, byCategory: {}, arrivals: [] },
+  roll: null,
   printer: { kind: 'ready', paperNearEnd: false },
   openJobs: [],
   central: { kind: 'connected', waiting: 0, liveUrl: 'http://192.168.1.20:4700/' },
@@ -59,6 +60,8 @@ export const stationState = (
     direction: 'entry',
     printer: networkPrinter({ host: '192.168.1.50', port: 9100 }),
     paper: usualPaper,
+    recentPrinters: [],
+    rolls: {},
     layouts: { usual: 'standard', byCategory: {} },
     printOnAdmission: true,
     cameraId: null,

@@ -1,4 +1,5 @@
 import type { OpenJob, StationState } from '#shared/contract/views.ts';
+import { rollIn } from '../printing/roll.ts';
 import type { StationParts } from './parts.ts';
 
 /** The PIN of the demo event, shown on its lock until somebody sets another. */
@@ -15,6 +16,7 @@ export const stationState = (parts: StationParts): StationState => {
     settings: settings.current(),
     headcount: headcount.at(settings.current().checkpointId),
     printer: printing.printerState(),
+    roll: rollIn(settings.current(), printing.takenSince),
     openJobs,
     central: sync.state(),
     recording: recording.state(),

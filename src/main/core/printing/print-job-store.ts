@@ -78,8 +78,8 @@ export type PrintJobStore = {
   readonly stateOf: (id: string) => PrintJobState | null;
   /** Badges that were under way when the program ended: nobody saw what became of them. Returns how many. */
   readonly interrupt: () => number;
-  /** How many badges took paper since then, or may have: UTC epoch milliseconds. */
-  readonly takenSince: (at: number) => number;
+  /** How many badges took paper in a printer since then, or may have: UTC epoch milliseconds. */
+  readonly takenSince: (printer: string, at: number) => number;
 };
 
 // To the letter what the index is limited to, for else SQLite would not use it.
@@ -106,8 +106,8 @@ export const openPrintJobStore = (db: Database, now: () => number): PrintJobStor
     `UPDATE print_job SET state = 'unknown', trouble = 'interrupted', changed_at = ? WHERE ${isOpen} AND state = 'sending'`,
   );
   const takenSince = db
-    .prepare<[number], number>(
-      `SELECT count(*) FROM print_job WHERE changed_at >= ? AND state IN ('sending', 'unknown', 'printed', 'handed-over')`,
+    .prepare<[string, number], number>(
+      `SELECT count(*) FROM print_job WHERE printer = ? AND changed_at >= ? AND state IN ('sending', 'unknown', 'printed', 'handed-over')`,
     )
     .pluck();
   return {
@@ -122,6 +122,6 @@ export const openPrintJobStore = (db: Database, now: () => number): PrintJobStor
     begin: (id, printer) => begin.run(printer, now(), id).changes === 1,
     stateOf: (id) => one.get(id) ?? null,
     interrupt: () => interrupt.run(now()).changes,
-    takenSince: (at) => takenSince.get(at) ?? 0,
+    takenSince: (printer, at) => takenSince.get(printer, at) ?? 0,
   };
 };

@@ -5,7 +5,8 @@ import type { BadgeState } from '#shared/contract/views.ts';
 import type { Paper } from '#shared/domain/paper.ts';
 import { paperFor } from '#shared/domain/usual-papers.ts';
 import type { PrinterState, PrintJob } from '#shared/domain/print-job.ts';
-import { addressOf, type PrinterTarget } from '#shared/domain/printer-target.ts';
+import { printerKey } from '#shared/domain/printer-address.ts';
+import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import type { Clock } from '../ports.ts';
 import { startBadgeWorker, type BadgeWorker, type QueuePauses, type UndrawnBadge } from './badge-worker.ts';
 import { toBitmap } from './bitmap.ts';
@@ -53,8 +54,8 @@ export type Printing = {
     Outcome<{ image: string; printed: boolean }, 'not-ready' | 'render-failed' | 'no-confirmation'>
   >;
   readonly openJobs: () => ReadonlyArray<PrintJob>;
-  /** How many badges took paper since then, or may have: UTC epoch milliseconds. */
-  readonly takenSince: (at: number) => number;
+  /** How many badges took paper in a printer (`printerKey`) since then, or may have: UTC epoch milliseconds. */
+  readonly takenSince: (printer: string, at: number) => number;
   readonly statesOf: (attendeeIds: ReadonlyArray<string>) => ReadonlyMap<string, BadgeState>;
   readonly printerState: () => PrinterState;
   /** Asks any printer how it is, the station's own or one that is being set up. */
@@ -76,7 +77,7 @@ export const startPrinting = (options: PrintingOptions): Printing => {
   const open = (target: PrinterTarget, paper = options.paper): Printer =>
     openPrinter(target, { ...options, paper, firstJob: clock.now() % 9_999, patience });
   const workFor = (chosen: PrinterTarget, printer: Printer): BadgeWorker =>
-    startBadgeWorker({ ...options, printer, printerName: addressOf(chosen), jobs, pauses });
+    startBadgeWorker({ ...options, printer, printerName: printerKey(chosen), jobs, pauses });
   let target = options.target();
   const first = open(target);
   if (jobs.interrupt() > 0) first.expectSpoiltPaper();

@@ -30,6 +30,8 @@ const defaultsFor = (event: Event): StationSettings => ({
   direction: 'entry',
   printer: { kind: 'tray' },
   paper: usualPaper,
+  recentPrinters: [],
+  rolls: {},
   layouts: { usual: 'standard', byCategory: {} },
   printOnAdmission: true,
   cameraId: null,

@@ -220,9 +220,9 @@ test('another printer takes over the waiting badges at once and in order; the on
   expect(queue.printerState()).toEqual({ kind: 'ready', paperNearEnd: false });
   expect(fresh.badges).toHaveLength(2);
   expect(db.prepare('SELECT attendee_id, printer FROM print_job ORDER BY position').raw().all()).toEqual([
-    ['A1', `tcp://127.0.0.1:${stuck.address.port}`],
-    ['B2', `tcp://127.0.0.1:${fresh.address.port}`],
-    ['C3', `tcp://127.0.0.1:${fresh.address.port}`],
+    ['A1', `127.0.0.1:${stuck.address.port}`],
+    ['B2', `127.0.0.1:${fresh.address.port}`],
+    ['C3', `127.0.0.1:${fresh.address.port}`],
   ]);
   await Promise.all([stuck.close(), fresh.close()]);
 });
