@@ -19,13 +19,16 @@ const troubles: ReadonlyMap<string, PrinterTrouble> = new Map([
   ['EBUSY', 'busy'],
 ]);
 
-/** The result of one read or write; null for "not now", `gone` when the device is. */
-const attempt = async (act: () => Promise<number>): Promise<number | null | 'gone'> => {
+/** The result of one read or write; null for "not now", `mute` when this device never says anything, `gone` when it is. */
+const attempt = async (act: () => Promise<number>): Promise<number | null | 'mute' | 'gone'> => {
   try {
     return await act();
   } catch (error) {
-    // Whatever else it is (ENODEV, EIO, ENXIO), nothing comes through this node any more.
-    return ['EAGAIN', 'EINTR'].includes(codeOf(error)) ? null : 'gone';
+    const code = codeOf(error);
+    if (code === 'EAGAIN' || code === 'EINTR') return null;
+    // The kernel's answer to reading from a USB printer that only listens. Whatever else it is (ENODEV, EIO, ENXIO), nothing
+    // comes through this node any more.
+    return code === 'EINVAL' ? 'mute' : 'gone';
   }
 };
 
@@ -44,7 +47,7 @@ const linkOver = (device: FileHandle): Link => {
     for (let next = outgoing[0]; next !== undefined && isOpen(); next = outgoing[0]) {
       const piece = next.subarray(0, pieceSize);
       const taken = await attempt(async () => (await device.write(piece, 0, piece.length, null)).bytesWritten);
-      if (taken === 'gone') return hangUp();
+      if (taken === 'gone' || taken === 'mute') return hangUp();
       if (taken === null || taken === 0) await pause(pollEach);
       else if (taken < next.length) outgoing[0] = next.subarray(taken);
       else outgoing.shift();
@@ -56,6 +59,7 @@ const linkOver = (device: FileHandle): Link => {
     const buffer = new Uint8Array(4_096);
     while (isOpen()) {
       const came = await attempt(async () => (await device.read(buffer, 0, buffer.length, null)).bytesRead);
+      if (came === 'mute') return;
       if (came === 'gone') hangUp();
       else if (came === null || came === 0) await pause(pollEach);
       else inbox.put(buffer.slice(0, came));
