@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { printerKey } from '#shared/domain/printer-address.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
 import { paperFor, paperNameOf } from '#shared/domain/usual-papers.ts';
 import { SwitchField } from '../../../components/switch-field.tsx';
@@ -10,6 +11,7 @@ import { HeadChoice } from './head-choice.tsx';
 import { OwnPaper } from './own-paper.tsx';
 import { PaperChoice } from './paper-choice.tsx';
 import { PrinterList } from './printer-list.tsx';
+import { Roll } from './roll.tsx';
 import { TypedPrinter } from './typed-printer.tsx';
 import { useFoundPrinters } from './use-found-printers.ts';
 import './printer.css';
@@ -43,6 +45,7 @@ export const PrinterSection = ({ saving: { save } }: { readonly saving: Saving }
           <OwnPaper key={paper.kind} paper={paper} onChange={(next) => void save({ paper: next })} />
         )}
       </section>
+      {printer.kind !== 'tray' && <Roll key={printerKey(printer)} />}
       <SwitchField
         label={text('set-up.printer.on-admission')}
         hint={text('set-up.printer.on-admission.hint')}
