@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { tokenStrip, type ShowBadge, type ShownBadge } from '#shared/contract/badge-page.ts';
 import type { BadgeDrawing, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
-import { badgeOf, greyOf } from './captured-badge.ts';
+import { badgeOf } from './captured-badge.ts';
 
 export type BadgeRendererOptions = {
   /** Address of the badge page. */
@@ -10,10 +10,16 @@ export type BadgeRendererOptions = {
   readonly deadline?: number;
   /** Told of characters that no bundled font holds, as code points. */
   readonly onMissingGlyphs?: (codePoints: ReadonlyArray<number>) => void;
+  /** Told when a badge did not fit on its paper. */
+  readonly onOverflow?: () => void;
 };
 
-/** A badge renderer with a life: `warm` loads page and fonts before the first badge needs them. */
-export type WarmBadgeRenderer = BadgeRenderer & { readonly warm: () => Promise<void>; readonly close: () => void };
+/** A badge renderer with a life: `warm` loads page and fonts before the first badge needs them; `draw` tells what it saw. */
+export type WarmBadgeRenderer = BadgeRenderer & {
+  readonly draw: (badge: BadgeDrawing) => Promise<DrawnBadge>;
+  readonly warm: () => Promise<void>;
+  readonly close: () => void;
+};
 
 // Tall enough for nearly every badge: growing costs a repaint.
 const usualHeight = 1_000;
@@ -79,19 +85,14 @@ const whenGone = (window: BrowserWindow): { readonly promise: Promise<never>; re
 /** Captures until the picture is of this very badge, from top to bottom. */
 const capture = async (
   window: BrowserWindow,
-  shown: ShownBadge,
-  widthDots: number,
+  { width: wide, height: high }: ShownBadge,
   token: number,
   end: number,
 ): Promise<GreyImage> => {
   while (performance.now() < end) {
-    const picture = await window.webContents.capturePage({ x: 0, y: 0, width: widthDots, height: shown.height });
+    const picture = await window.webContents.capturePage({ x: 0, y: 0, width: wide, height: high });
     const { width, height } = picture.getSize();
-    const badge = badgeOf(
-      greyOf({ width, height, data: picture.toBitmap() }),
-      { width: widthDots, height: shown.height },
-      token,
-    );
+    const badge = badgeOf({ width, height, data: picture.toBitmap() }, { width: wide, height: high }, token);
     if (badge !== null) return badge;
     window.webContents.invalidate();
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -104,6 +105,7 @@ export const createBadgeRenderer = ({
   pageUrl,
   deadline = 10_000,
   onMissingGlyphs = () => undefined,
+  onOverflow = () => undefined,
 }: BadgeRendererOptions): WarmBadgeRenderer => {
   let window: Promise<BrowserWindow> | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -116,19 +118,25 @@ export const createBadgeRenderer = ({
     if (discarded !== null && !discarded.isDestroyed()) discarded.destroy();
   };
 
-  const show = async (page: BrowserWindow, badge: BadgeDrawing, end: number): Promise<GreyImage> => {
+  const show = async (page: BrowserWindow, badge: BadgeDrawing, end: number): Promise<DrawnBadge> => {
     tokens = (tokens + 1) % 2 ** (tokenStrip.bits - 2);
     const token = tokens;
     const shown = (await page.webContents.executeJavaScript(call([badge, token]))) as ShownBadge;
     if (shown.missingGlyphs.length > 0) onMissingGlyphs(shown.missingGlyphs);
-    const width = Math.max(usualWidth, badge.space.widthDots);
+    if (shown.overflows) onOverflow();
+    const width = Math.max(usualWidth, shown.width);
     const height = Math.max(usualHeight, shown.height);
     const [wide, high] = page.getContentSize();
     if (wide !== width || high !== height) page.setContentSize(width, height);
-    return capture(page, shown, badge.space.widthDots, token, end);
+    const captured = await capture(page, shown, token, end);
+    return {
+      image: turned(captured, shown.turn),
+      overflows: shown.overflows,
+      missingGlyphs: shown.missingGlyphs,
+    };
   };
 
-  const attempt = async (badge: BadgeDrawing): Promise<GreyImage> => {
+  const attempt = async (badge: BadgeDrawing): Promise<DrawnBadge> => {
     if (closed) throw new Error('The badge renderer is closed.');
     const end = performance.now() + deadline / 2;
     window ??= openWindow(pageUrl);
@@ -152,17 +160,18 @@ export const createBadgeRenderer = ({
     }
   };
 
-  const render: BadgeRenderer['render'] = (badge) => {
+  const draw = (badge: BadgeDrawing): Promise<DrawnBadge> => {
     const turn = last.then(() => attempt(badge).catch(() => attempt(badge)));
     last = turn.catch(() => undefined);
     return turn;
   };
 
   return {
-    render,
+    draw,
+    render: async (badge) => (await draw(badge)).image,
     warm: async () => {
       // A page that cannot be opened now fails again, and loudly, with the first badge.
-      await render(warmUp).catch(() => undefined);
+      await draw(warmUp).catch(() => undefined);
     },
     close: () => {
       closed = true;
