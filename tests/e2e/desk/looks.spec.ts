@@ -67,6 +67,19 @@ const scenes: Readonly<Record<string, Scene>> = {
       await face.page.getByRole('dialog').waitFor();
     },
   },
+  'another printer to choose': {
+    state: {
+      printer: { kind: 'not-ready', trouble: 'paper-out' },
+      roll: { badges: 250, left: 3 },
+      openJobs: [1, 2, 3].map((n) => ({ ...job('failed', people.arabic), id: `waits-${n}`, state: 'queued' as const })),
+    },
+    act: async (face) => {
+      const target = { kind: 'system', name: 'Zebra_ZD421' } as const;
+      await face.answer({ 'printer.list': [{ target, model: 'Zebra ZD421', permitted: true }] });
+      await face.page.getByRole('button', { name: 'Anderen nehmen' }).click();
+      await face.page.getByRole('dialog').getByText('Zebra ZD421').waitFor();
+    },
+  },
   'no guest list': { state: { hasAttendees: false }, act: async (face) => face.page.getByText('Noch keine').waitFor() },
 };
 

@@ -6,6 +6,9 @@ import { Text, useText } from '../../locales/use-text.tsx';
 import { ask } from '../../station/bridge.ts';
 import { useStation } from '../../station/use-station.ts';
 
+/** From so many on it is quicker to answer for all at once. */
+const many = 3;
+
 const UnknownJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
   const text = useText();
   const settle = (cameOut: boolean): void => void ask('badge.settle', { jobId: job.id, cameOut });
@@ -19,6 +22,23 @@ const UnknownJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
         <Button onPress={() => settle(false)}>{text('desk.job.did-not')}</Button>
       </div>
     </li>
+  );
+};
+
+/** One answer for all, as after a power cut. */
+const AllUnknown = ({ jobs }: { readonly jobs: ReadonlyArray<OpenJob> }): ReactNode => {
+  const text = useText();
+  const settle = (cameOut: boolean): void => {
+    for (const { id } of jobs) void ask('badge.settle', { jobId: id, cameOut });
+  };
+  return (
+    <div className="job">
+      <p>{text('desk.job.all', { count: jobs.length })}</p>
+      <div className="job-answers">
+        <Button onPress={() => settle(true)}>{text('desk.job.all-came-out')}</Button>
+        <Button onPress={() => settle(false)}>{text('desk.job.none-did')}</Button>
+      </div>
+    </div>
   );
 };
 
@@ -48,11 +68,15 @@ export const OpenJobs = (): ReactNode => {
   const { openJobs } = useStation();
   const needy = openJobs.filter((job) => job.state === 'unknown' || job.state === 'failed');
   if (needy.length === 0) return null;
+  const unknown = needy.filter((job) => job.state === 'unknown');
   return (
-    <ul className="jobs" aria-label={text('desk.jobs')}>
-      {needy.map((job) =>
-        job.state === 'unknown' ? <UnknownJob key={job.id} job={job} /> : <FailedJob key={job.id} job={job} />,
-      )}
-    </ul>
+    <>
+      {unknown.length >= many && <AllUnknown jobs={unknown} />}
+      <ul className="jobs" aria-label={text('desk.jobs')}>
+        {needy.map((job) =>
+          job.state === 'unknown' ? <UnknownJob key={job.id} job={job} /> : <FailedJob key={job.id} job={job} />,
+        )}
+      </ul>
+    </>
   );
 };
