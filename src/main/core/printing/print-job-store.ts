@@ -78,7 +78,7 @@ export type PrintJobStore = {
   readonly stateOf: (id: string) => PrintJobState | null;
   /** Badges that were under way when the program ended: nobody saw what became of them. Returns how many. */
   readonly interrupt: () => number;
-  /** How many badges took paper in a printer since then, or may have: UTC epoch milliseconds. */
+  /** How many badges began to leave for a printer since then and may have taken paper there: UTC epoch milliseconds. */
   readonly takenSince: (printer: string, at: number) => number;
 };
 
@@ -100,15 +100,14 @@ export const openPrintJobStore = (db: Database, now: () => number): PrintJobStor
     'UPDATE print_job SET state = :to, trouble = :trouble, changed_at = :at WHERE position = :id AND state = :from',
   );
   const begin = db.prepare(
-    `UPDATE print_job SET state = 'sending', trouble = NULL, printer = ?, changed_at = ? WHERE position = ? AND state = 'queued'`,
+    `UPDATE print_job SET state = 'sending', trouble = NULL, printer = :printer, begun_at = :at, changed_at = :at
+     WHERE position = :id AND state = 'queued'`,
   );
   const interrupt = db.prepare(
     `UPDATE print_job SET state = 'unknown', trouble = 'interrupted', changed_at = ? WHERE ${isOpen} AND state = 'sending'`,
   );
   const takenSince = db
-    .prepare<[string, number], number>(
-      `SELECT count(*) FROM print_job WHERE printer = ? AND changed_at >= ? AND state IN ('sending', 'unknown', 'printed', 'handed-over')`,
-    )
+    .prepare<[string, number], number>('SELECT count(*) FROM print_job WHERE printer = ? AND begun_at >= ?')
     .pluck();
   return {
     enqueue: prepareEnqueue(db),
@@ -119,7 +118,7 @@ export const openPrintJobStore = (db: Database, now: () => number): PrintJobStor
     },
     open: () => open.all().map(toJob),
     move: (id, from, to, trouble) => move.run({ id, from, to, trouble, at: now() }).changes === 1,
-    begin: (id, printer) => begin.run(printer, now(), id).changes === 1,
+    begin: (id, printer) => begin.run({ printer, id, at: now() }).changes === 1,
     stateOf: (id) => one.get(id) ?? null,
     interrupt: () => interrupt.run(now()).changes,
     takenSince: (printer, at) => takenSince.get(printer, at) ?? 0,
