@@ -1,7 +1,8 @@
 import { BrowserWindow } from 'electron';
 import { tokenStrip, type ShowBadge, type ShownBadge } from '#shared/contract/badge-page.ts';
-import type { BadgeDrawing, BadgeRenderer, GreyImage } from '#shared/contract/badge.ts';
+import type { BadgeDrawing, BadgeRenderer, DrawnBadge, GreyImage } from '#shared/contract/badge.ts';
 import { badgeOf } from './captured-badge.ts';
+import { turned } from './turned.ts';
 
 export type BadgeRendererOptions = {
   /** Address of the badge page. */

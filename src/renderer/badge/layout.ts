@@ -1,86 +1,123 @@
-import type { BadgeContent } from '../../shared/contract/badge.ts';
+import type { BadgeContent, BadgeDrawing } from '../../shared/contract/badge.ts';
+import { fill } from './fill.ts';
 import { fitName, type FitName } from './fit.ts';
+import { fitNames } from './fit-name.ts';
+import { layoutSpace, type LayoutSpace } from './layout-space.ts';
 import { drawLogo } from './logo.ts';
+import { isCut } from './measure.ts';
 import { drawQr, planQr } from './qr.ts';
+import { scaleFor, type Scale } from './scale.ts';
 import { fontStackFor } from './scripts.ts';
-import { typeSizes, type TypeSizes } from './type-sizes.ts';
+import { templateOf, type Template, type Turn } from './template.ts';
 
-// 200 mm of paper: longer badges get smaller type first.
-const tallest = 1_600;
-const smallestStep = 3;
-
-/** A text in an element of its own: it has its own direction, and its marks for direction end with it. */
-const field = (tag: 'div' | 'li', className: string, text: string, size: number): HTMLElement => {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.dir = 'auto';
-  element.textContent = text;
-  element.style.fontFamily = fontStackFor(text);
-  element.style.fontSize = `${size}px`;
-  return element;
+/** A badge that stands in the page. */
+export type StandingBadge = {
+  /** Cuts off what its paper does not hold. */
+  readonly frame: HTMLElement;
+  readonly badge: HTMLElement;
+  readonly turn: Turn;
+  /** Something did not fit even in the smallest type. */
+  readonly overflows: boolean;
 };
 
-const list = (className: string, texts: ReadonlyArray<string>, size: number): ReadonlyArray<HTMLElement> => {
-  if (texts.length === 0) return [];
-  const element = document.createElement('ul');
-  element.className = className;
-  element.append(...texts.map((text) => field('li', '', text, size)));
-  return [element];
+// Steps in which type shrinks: on a roll three, as more paper is better than small type.
+const rollStep = 5 / 6;
+const labelStep = 0.92;
+const rollSteps = 3;
+const labelSteps = 14;
+
+// How much larger or smaller than usual a field is, as in the style sheet.
+const sizes = new Map([
+  ['s', 0.8],
+  ['l', 1.25],
+  ['xl', 1.6],
+]);
+const sizeOf = (badge: HTMLElement, field: string): number => {
+  const element = badge.querySelector<HTMLElement>(`[data-field='${field}']`);
+  return sizes.get(element?.dataset.size ?? 'm') ?? 1;
 };
 
-const head = (content: BadgeContent, logo: HTMLCanvasElement | null, sizes: TypeSizes): HTMLElement => {
-  const element = document.createElement('div');
-  element.className = 'event';
-  element.append(...(logo === null ? [] : [logo]), field('div', '', content.eventName, sizes.small));
-  return element;
+const logoMm = 7;
+const logoFor = async (
+  badge: HTMLElement,
+  { logo }: BadgeContent,
+  { width }: LayoutSpace,
+  { mm }: Scale,
+): Promise<HTMLCanvasElement | null> => {
+  if (logo === null || badge.querySelector("[data-field='logo']") === null) return null;
+  return drawLogo(logo, Math.max(18, Math.round(logoMm * mm * sizeOf(badge, 'logo'))), Math.floor(width / 2));
 };
 
-const foot = (content: BadgeContent, sizes: TypeSizes, widthDots: number): ReadonlyArray<HTMLElement> => {
-  const notes = document.createElement('div');
-  notes.className = 'notes';
-  notes.append(...list('lines', content.lines, sizes.notes), ...list('marks', content.marks, sizes.notes));
-  const element = document.createElement('div');
-  element.className = 'foot';
-  if (notes.childElementCount > 0 || content.code !== null) element.append(notes);
-  if (content.code !== null) {
-    const qr = planQr(content.code, widthDots);
-    if (qr.side > widthDots / 2) element.classList.add('stacked');
-    element.append(drawQr(qr));
+/** Pictures of the file itself become dots like the logo, in the size that the layout gave them. */
+const inkImages = async (badge: HTMLElement): Promise<void> => {
+  for (const image of badge.querySelectorAll('img')) {
+    const { width, height } = image.getBoundingClientRect();
+    const drawn = await drawLogo(image.src, Math.max(1, Math.round(height)), Math.max(1, Math.round(width)));
+    if (drawn === null) image.remove();
+    else image.replaceWith(drawn);
   }
-  return element.childElementCount === 0 ? [] : [element];
 };
 
-const lay = (
-  content: BadgeContent,
-  widthDots: number,
-  logo: HTMLCanvasElement | null,
-  step: number,
+const imagesLoaded = async (badge: HTMLElement): Promise<void> => {
+  const loading = Array.from(badge.querySelectorAll('img'), (image) =>
+    image.complete
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => {
+          image.addEventListener('load', () => resolve());
+          image.addEventListener('error', () => resolve());
+        }),
+  );
+  await Promise.all(loading);
+};
+
+const lay = async (
+  { content }: BadgeDrawing,
+  template: Template,
+  space: LayoutSpace,
+  shrink: number,
   fit: FitName,
-): HTMLElement => {
-  const sizes = typeSizes(widthDots, step);
-  const badge = document.createElement('div');
-  badge.className = widthDots < 500 ? 'badge narrow' : 'badge';
-  badge.style.width = `${widthDots}px`;
-  const name = field('div', 'name', content.name, sizes.name.most);
-  badge.append(head(content, logo, sizes), field('div', 'category', content.category, sizes.category), name);
-  if (content.role !== null) badge.append(field('div', 'role', content.role, sizes.role));
-  if (content.organisation !== '') badge.append(field('div', 'organisation', content.organisation, sizes.organisation));
-  badge.append(...foot(content, sizes, widthDots));
-  document.body.replaceChildren(badge);
-  fit(name, sizes.name);
-  return badge;
+): Promise<{ readonly frame: HTMLElement; readonly badge: HTMLElement }> => {
+  const { width, fills, comfortable, dotsPerMm } = space;
+  const scale = scaleFor(width, dotsPerMm, shrink);
+  const badge = template.badge.cloneNode(true) as HTMLElement;
+  const logo = await logoFor(badge, content, space, scale);
+  const plan =
+    content.code === null || badge.querySelector("[data-field='code']") === null
+      ? null
+      : planQr(content.code, { widthDots: width * Math.min(1, shrink), size: sizeOf(badge, 'code'), dotsPerMm });
+  badge.classList.toggle('wide-code', plan !== null && plan.side > width / 2);
+  fill(badge, content, { logo, code: plan === null ? null : drawQr(plan) });
+  badge.style.setProperty('--mm', `${scale.mm}px`);
+  badge.style.setProperty('--least', `${scale.least}px`);
+  badge.style.setProperty('font-family', fontStackFor(template.text), 'important');
+  if (fills) badge.style.minHeight = `${comfortable}px`;
+  document.documentElement.style.fontSize = `${scale.rem}px`;
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.style.width = `${width}px`;
+  frame.append(badge);
+  document.body.replaceChildren(frame);
+  await imagesLoaded(badge);
+  fitNames(badge, scale, fit);
+  return { frame, badge };
 };
 
-/** Lays a badge out in the page, at most 200 mm tall if smaller type can do that; nothing on it is ever cut. */
-export const layOut = async (
-  content: BadgeContent,
-  widthDots: number,
-  fit: FitName = fitName,
-): Promise<HTMLElement> => {
-  const logo = content.logo === null ? null : await drawLogo(content.logo, typeSizes(widthDots, 0).logo, widthDots / 2);
-  let badge = lay(content, widthDots, logo, 0, fit);
-  for (let step = 1; step <= smallestStep && badge.offsetHeight > tallest; step += 1) {
-    badge = lay(content, widthDots, logo, step, fit);
+const fitsIn = (badge: HTMLElement, { comfortable }: LayoutSpace): boolean => badge.offsetHeight <= comfortable;
+
+/** Lays a badge out in the page: in smaller type where it would be too long for its paper, and never longer than that. */
+export const layOut = async (drawing: BadgeDrawing, fit: FitName = fitName): Promise<StandingBadge> => {
+  const template = templateOf(drawing.layout);
+  if (document.adoptedStyleSheets[0] !== template.style) document.adoptedStyleSheets = [template.style];
+  const space = layoutSpace(template, drawing.space);
+  const [step, steps] = space.fills ? [labelStep, labelSteps] : [rollStep, rollSteps];
+  let standing = await lay(drawing, template, space, 1, fit);
+  for (let at = 1; at <= steps && !fitsIn(standing.badge, space); at += 1) {
+    standing = await lay(drawing, template, space, step ** at, fit);
   }
-  return badge;
+  const { frame, badge } = standing;
+  await inkImages(badge);
+  const height = space.fills ? space.highest : Math.min(space.highest, Math.max(1, badge.offsetHeight));
+  frame.style.height = `${height}px`;
+  const overflows = isCut(badge, { width: space.width, height });
+  return { frame, badge, turn: template.turn, overflows };
 };

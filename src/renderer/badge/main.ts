@@ -2,8 +2,9 @@ import type { MeasureBadges, MeasuredBadge, ShowBadge } from '../../shared/contr
 import type { BadgeDrawing } from '../../shared/contract/badge.ts';
 import { fitName, fitRoughly, type FitName } from './fit.ts';
 import { loadFontsFor, missingGlyphs } from './fonts.ts';
-import { layOut } from './layout.ts';
-import { measure } from './measure.ts';
+import { layOut, type StandingBadge } from './layout.ts';
+import { nameSize } from './measure.ts';
+import { templateOf } from './template.ts';
 import { drawTokenStrip } from './token-strip.ts';
 
 declare global {
@@ -14,29 +15,31 @@ declare global {
   }
 }
 
-type StandingBadge = { readonly badge: HTMLElement; readonly missing: ReadonlyArray<number> };
-
-const stand = async ({ content, space: { widthDots } }: BadgeDrawing, fit: FitName): Promise<StandingBadge> => {
-  const { name, organisation, role, category, lines, marks, eventName } = content;
-  const texts = [name, organisation, role ?? '', category, eventName, ...lines, ...marks].filter((text) => text !== '');
+const stand = async (
+  drawing: BadgeDrawing,
+  fit: FitName,
+): Promise<StandingBadge & { readonly missing: ReadonlyArray<number> }> => {
+  const { name, organisation, role, category, lines, marks, eventName } = drawing.content;
+  const written = templateOf(drawing.layout).text;
+  const fields = [name, organisation, role ?? '', category, eventName, ...lines, ...marks, written];
+  const texts = fields.filter((text) => text.trim() !== '');
   await loadFontsFor(texts);
-  return { badge: await layOut(content, widthDots, fit), missing: missingGlyphs(texts.join('\n')) };
+  return { ...(await layOut(drawing, fit)), missing: missingGlyphs(texts.join('\n')) };
 };
 
 window.showBadge = async (drawing, token) => {
-  const { widthDots } = drawing.space;
-  const { badge, missing } = await stand(drawing, fitName);
-  document.body.prepend(drawTokenStrip(token, widthDots));
-  document.body.append(drawTokenStrip(token, widthDots));
-  const strips = document.body.offsetHeight - badge.offsetHeight;
-  return { height: badge.offsetHeight + strips, missingGlyphs: missing };
+  const { frame, turn, overflows, missing } = await stand(drawing, fitName);
+  const width = frame.offsetWidth;
+  document.body.prepend(drawTokenStrip(token, width));
+  document.body.append(drawTokenStrip(token, width));
+  return { width, height: document.body.offsetHeight, turn, overflows, missingGlyphs: missing };
 };
 
 window.measureBadges = async (drawings) => {
   const measured: MeasuredBadge[] = [];
   for (const drawing of drawings) {
-    const { badge, missing } = await stand(drawing, fitRoughly);
-    measured.push(measure(badge, drawing.space, missing));
+    const { badge, overflows, missing } = await stand(drawing, fitRoughly);
+    measured.push({ missingGlyphs: missing, isCut: overflows, nameSize: nameSize(badge) });
   }
   return measured;
 };

@@ -1,6 +1,3 @@
-import type { MeasuredBadge } from '../../shared/contract/badge-page.ts';
-import type { BadgeDrawing } from '../../shared/contract/badge.ts';
-
 // Boxes end between dots, and rounding is no cut.
 const tolerance = 1;
 
@@ -15,12 +12,12 @@ const linesIn = (element: HTMLElement): ReadonlyArray<DOMRect> => {
   return lines;
 };
 
-/** Whether a line of text or a picture of the badge falls outside the space that it may fill. */
-export const isCut = (badge: HTMLElement, { widthDots, heightDots }: BadgeDrawing['space']): boolean => {
-  const { left, top } = badge.getBoundingClientRect();
-  const right = left + widthDots;
-  const bottom = heightDots === null ? Number.POSITIVE_INFINITY : top + heightDots;
-  const pictures = [...badge.querySelectorAll('canvas, img')].map((element) => element.getBoundingClientRect());
+/** Whether a line of text or a picture of the badge falls outside the space, in dots, whose upper corner is the badge's own. */
+export const isCut = (badge: HTMLElement, space: { readonly width: number; readonly height: number }): boolean => {
+  const { left, top } = (badge.parentElement ?? badge).getBoundingClientRect();
+  const right = left + space.width;
+  const bottom = top + space.height;
+  const pictures = [...badge.querySelectorAll('canvas, img, svg')].map((element) => element.getBoundingClientRect());
   return [...linesIn(badge), ...pictures].some(
     (box) =>
       box.left < left - tolerance ||
@@ -30,16 +27,8 @@ export const isCut = (badge: HTMLElement, { widthDots, heightDots }: BadgeDrawin
   );
 };
 
-/** What can be told of a badge that stands in the page. */
-export const measure = (
-  badge: HTMLElement,
-  space: BadgeDrawing['space'],
-  missing: ReadonlyArray<number>,
-): MeasuredBadge => {
-  const name = badge.querySelector('.name');
-  return {
-    missingGlyphs: missing,
-    isCut: isCut(badge, space),
-    nameSize: name === null ? 0 : Number.parseFloat(getComputedStyle(name).fontSize),
-  };
+/** The type size of the name, in dots; 0 where there is none. */
+export const nameSize = (badge: HTMLElement): number => {
+  const name = badge.querySelector("[data-field='name']");
+  return name === null ? 0 : Number.parseFloat(getComputedStyle(name).fontSize);
 };

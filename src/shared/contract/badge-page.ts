@@ -2,8 +2,13 @@ import type { BadgeDrawing } from './badge.ts';
 
 /** What the badge page says when a badge stands on it. */
 export type ShownBadge = {
+  readonly width: number;
   /** Rows from the top of the page, both token strips included. */
   readonly height: number;
+  /** By how many degrees, clockwise, the captured badge is to be turned. */
+  readonly turn: 0 | 90 | 180 | 270;
+  /** Something did not fit even in the smallest type. */
+  readonly overflows: boolean;
   /** Characters that no bundled font holds, as code points; empty nearly always. */
   readonly missingGlyphs: readonly number[];
 };

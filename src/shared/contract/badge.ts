@@ -19,7 +19,10 @@ export type BadgeContent = {
 /** 8 bits a pixel, 0 = black; `data.length === width * height`. */
 export type GreyImage = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 
-/** A badge to be drawn: what stands on it, the text of its layout file (HTML with CSS), and the space it may fill. */
+/**
+ * A badge to be drawn: what stands on it, the text of its layout file (HTML with CSS; empty for the standard layout), and
+ * the space it may fill.
+ */
 export type BadgeDrawing = { readonly content: BadgeContent; readonly layout: string; readonly space: BadgeSpace };
 
 /**
@@ -28,3 +31,12 @@ export type BadgeDrawing = { readonly content: BadgeContent; readonly layout: st
  * the page cannot be rendered.
  */
 export type BadgeRenderer = { readonly render: (badge: BadgeDrawing) => Promise<GreyImage> };
+
+/** A drawn badge, and what is to be told of it. */
+export type DrawnBadge = {
+  readonly image: GreyImage;
+  /** Something did not fit on the paper even in the smallest type. */
+  readonly overflows: boolean;
+  /** Characters that no bundled font holds, as code points. */
+  readonly missingGlyphs: readonly number[];
+};

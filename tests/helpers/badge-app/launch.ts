@@ -45,6 +45,8 @@ export type BadgePage = {
   readonly app: ElectronApplication;
   /** Milliseconds that the last badge took inside the app. */
   readonly lastMilliseconds: () => number;
+  /** Whether the last badge did not fit on its paper. */
+  readonly lastOverflows: () => boolean;
   /** Code points, since the last call, that no bundled font holds. */
   readonly missing: () => Promise<ReadonlyArray<number>>;
   readonly close: () => Promise<void>;
@@ -66,6 +68,7 @@ export const launchBadgePage = async (extraArguments: ReadonlyArray<string> = []
     args: [...sandbox, `--user-data-dir=${join(folder, 'user')}`, ...extraArguments],
   });
   let milliseconds = 0;
+  let overflows = false;
   const evaluateRender = (badge: BadgeDrawing) =>
     app.evaluate((_, asked) => (globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.render(asked), badge);
   return {
@@ -74,10 +77,12 @@ export const launchBadgePage = async (extraArguments: ReadonlyArray<string> = []
       render: async (badge) => {
         const { grey, ...answer } = await evaluateRender(badge);
         milliseconds = answer.milliseconds;
+        overflows = answer.overflows;
         return { width: answer.width, height: answer.height, data: new Uint8Array(Buffer.from(grey, 'base64')) };
       },
     },
     lastMilliseconds: () => milliseconds,
+    lastOverflows: () => overflows,
     missing: () => app.evaluate(() => [...(globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.missing()]),
     close: async () => {
       await app.close();

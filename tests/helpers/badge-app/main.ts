@@ -23,7 +23,7 @@ const ready = app.whenReady().then(() => {
 export type BadgeApp = {
   readonly render: (
     badge: BadgeDrawing,
-  ) => Promise<{ width: number; height: number; grey: string; milliseconds: number }>;
+  ) => Promise<{ width: number; height: number; grey: string; milliseconds: number; overflows: boolean }>;
   readonly missing: () => ReadonlyArray<number>;
 };
 
@@ -31,9 +31,10 @@ const badgeApp: BadgeApp = {
   render: async (badge) => {
     const renderer = await ready;
     const start = performance.now();
-    const { width, height, data } = await renderer.render(badge);
+    const { image, overflows } = await renderer.draw(badge);
     const milliseconds = performance.now() - start;
-    return { width, height, grey: Buffer.from(data).toString('base64'), milliseconds };
+    const { width, height, data } = image;
+    return { width, height, grey: Buffer.from(data).toString('base64'), milliseconds, overflows };
   },
   missing: () => missing.splice(0),
 };
