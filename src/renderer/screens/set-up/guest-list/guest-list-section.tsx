@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
 import { Button } from '../../../components/button.tsx';
+import { ProgressBar } from '../../../components/progress-bar.tsx';
 import { StatusLine } from '../../../components/status-line.tsx';
 import { useFormat } from '../../../locales/use-format.ts';
 import { useText } from '../../../locales/use-text.tsx';
 import { useStation } from '../../../station/use-station.ts';
 import { BadRows } from './bad-rows.tsx';
 import { ChooseFile } from './choose-file.tsx';
-import { ImportProgressBar } from './import-progress-bar.tsx';
 import { Preview } from './preview.tsx';
 import type { Importing } from './use-import.ts';
 import { useImport } from './use-import.ts';
@@ -20,7 +20,13 @@ const Step = ({ importing }: { readonly importing: Importing }): ReactNode => {
       return <ChooseFile onFile={(path) => void open(path, null)} />;
     case 'reading':
     case 'writing':
-      return <ImportProgressBar progress={progress} onCancel={cancel} />;
+      return (
+        <ProgressBar
+          label={text(`import.phase.${progress?.phase ?? 'reading'}`)}
+          progress={progress}
+          onCancel={cancel}
+        />
+      );
     case 'preview':
       return (
         <Preview

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
 import { Button } from '../../../components/button.tsx';
+import { ProgressBar } from '../../../components/progress-bar.tsx';
 import { StatusLine } from '../../../components/status-line.tsx';
 import { useText } from '../../../locales/use-text.tsx';
 import { useStation } from '../../../station/use-station.ts';
-import { PreflightProgressBar } from './preflight-progress-bar.tsx';
 import { PreflightReport } from './preflight-report.tsx';
 import { usePreflight, type PreflightCheck } from './use-preflight.ts';
 import './preflight.css';
@@ -19,7 +19,7 @@ const Step = ({ check: { step, start, cancel } }: { readonly check: PreflightChe
         </Button>
       );
     case 'running':
-      return <PreflightProgressBar progress={step.progress} onCancel={cancel} />;
+      return <ProgressBar label={text('readiness.running')} progress={step.progress} onCancel={cancel} />;
     case 'done':
       return (
         <>
