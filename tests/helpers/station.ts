@@ -32,6 +32,12 @@ export const stationOptions = (more: Partial<StationOptions> = {}): StationOptio
       Promise.resolve({ width: widthDots, height: 8, data: new Uint8Array(widthDots * 8).fill(255) }),
   },
   measureBadges: (badges) => Promise.resolve(badges.map(() => ({ missingGlyphs: [], isCut: false, nameSize: 100 }))),
+  previewBadge: ({ space: { widthDots } }) =>
+    Promise.resolve({
+      image: { width: widthDots, height: 8, data: new Uint8Array(widthDots * 8).fill(255) },
+      overflows: false,
+      missingGlyphs: [],
+    }),
   systemPrinting: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
   printerPlaces: { devices: { nodes: '', facts: '' }, addresses: () => [] },
   startCentral: silentCentral,

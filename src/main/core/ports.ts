@@ -1,5 +1,5 @@
 import type { MeasureBadges } from '#shared/contract/badge-page.ts';
-import type { BadgeRenderer } from '#shared/contract/badge.ts';
+import type { BadgeDrawing, BadgeRenderer, DrawnBadge } from '#shared/contract/badge.ts';
 import type { Announcement, Announcements, Channel, Input, Output } from '#shared/contract/ipc.ts';
 import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
@@ -35,6 +35,8 @@ export type StationOptions = {
   readonly renderer: BadgeRenderer;
   /** Lays badges out without delaying those that the renderer draws. */
   readonly measureBadges: MeasureBadges;
+  /** Draws a badge that is only looked at, without delaying those that print; rejects when it cannot be drawn. */
+  readonly previewBadge: (badge: BadgeDrawing) => Promise<DrawnBadge>;
   readonly systemPrinting: SystemPrinting;
   readonly printerPlaces: PrinterPlaces;
   readonly startCentral: () => CentralHost;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { createAdmission } from './admission/admission.ts';
 import { watchClock } from './admission/clock-watch.ts';
@@ -6,6 +7,9 @@ import { prepareFirstBadge } from './admission/first-badge.ts';
 import { keepHeadcount } from './admission/headcount-keeper.ts';
 import { createRecording } from './admission/recording.ts';
 import { createViews } from './admission/views.ts';
+import { layoutFor } from './badges/layout-for.ts';
+import { openLayoutFiles } from './badges/layout-files.ts';
+import { prepareSamplePeople } from './badges/sample-people.ts';
 import { chooseEvent, type ChosenEvent } from './event/choose-event.ts';
 import { takeOverAttendees } from './event/take-over-attendees.ts';
 import { allHandlers } from './handlers/all.ts';
@@ -70,7 +74,16 @@ const assemble = (
     checkpointId: () => settings.current().checkpointId,
     checkpointById,
   });
-  const planBadge = planBadges(event, store.attendees, settings.current);
+  const layouts = openLayoutFiles({
+    own: chosen.layoutsFolder,
+    shipped: path.join(options.resourcesFolder, 'layouts'),
+    exports: path.join(options.dataFolder, 'exports'),
+  });
+  const chosenLayout = layoutFor(layouts, settings.current, (layout) =>
+    log({ level: 'warn', what: 'layout-missing', layout }),
+  );
+  const layoutOf = (category: string | null): string => chosenLayout(category).text;
+  const planBadge = planBadges(event, store.attendees, settings.current, layoutOf);
   const preflight = createPreflight({
     attendeeIds: prepareExpected(store.db),
     plan: planBadge,
@@ -85,7 +98,7 @@ const assemble = (
     system: options.systemPrinting,
     paper: () => settings.current().paper,
     badgeOf: (attendeeId) => planBadge(attendeeId)?.drawing ?? null,
-    testBadge: () => ({ content: testBadge(event.name), layout: '' }),
+    testBadge: () => ({ content: testBadge(event.name), layout: layoutOf(null) }),
     clock,
     newId: makeId,
     badgesFolder: chosen.badgesFolder,
@@ -175,6 +188,8 @@ const assemble = (
     importer,
     printing,
     preflight,
+    layouts,
+    samplePeople: prepareSamplePeople(store.attendees, clock.monotonic),
     planBadge,
     printerFinder,
     sync,

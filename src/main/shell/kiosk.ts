@@ -5,6 +5,7 @@ import { type OpenTrouble, troubleRequests } from '#shared/contract/trouble.ts';
 import { announce } from './announce.ts';
 import { answerByStation, type CameraReport } from './answers.ts';
 import { createBadgeMeasurer } from './badge-measurer.ts';
+import { createBadgePreview } from './badge-preview.ts';
 import { createBadgeRenderer } from './badge-renderer.ts';
 import type { CommandLine } from './command-line.ts';
 import { prepareEnding } from './ending.ts';
@@ -70,9 +71,11 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
   const renderer = createBadgeRenderer({
     pageUrl: badgePage,
     onMissingGlyphs: (points) => log({ level: 'warn', what: 'glyphs-missing', points: points.join(' ') }),
+    onOverflow: () => log({ level: 'warn', what: 'badge-overflows' }),
   });
 
   const measurer = createBadgeMeasurer(badgePage);
+  const preview = createBadgePreview(badgePage);
 
   const close = async (): Promise<void> => {
     lockdown.release();
@@ -80,6 +83,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     await keeper.close();
     renderer.close();
     measurer.close();
+    preview.close();
   };
   const ending = prepareEnding(close, process.env['EINLASS_SUPERVISED'] === '1', log);
   recover(window, { heartbeat, beatingPage: home, ...ending, monotonic: () => performance.now(), log });
@@ -96,6 +100,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
           folders,
           renderer,
           measureBadges: measurer.measure,
+          previewBadge: preview.draw,
           systemPrinting,
           centralMayStart,
           quit,

@@ -9,7 +9,7 @@ import type { ProgramFolders } from './folders.ts';
 
 export type StationWorld = Pick<
   StationOptions,
-  'dataFolder' | 'renderer' | 'measureBadges' | 'systemPrinting' | 'quit' | 'log'
+  'dataFolder' | 'renderer' | 'measureBadges' | 'previewBadge' | 'systemPrinting' | 'quit' | 'log'
 > & {
   readonly options: CommandLine;
   readonly folders: ProgramFolders;

@@ -15,6 +15,8 @@ export type EventFolder = {
   readonly databaseFile: string;
   readonly centralFile: string;
   readonly badgesFolder: string;
+  /** The event's own badge layouts. */
+  readonly layoutsFolder: string;
 };
 
 // An event whose moments are fixed is stored with the day on which it ends being kept.
@@ -28,6 +30,7 @@ const layout = (folder: string, event: Event): EventFolder => ({
   databaseFile: path.join(folder, 'einlass.sqlite'),
   centralFile: path.join(folder, 'central.sqlite'),
   badgesFolder: path.join(folder, 'badges'),
+  layoutsFolder: path.join(folder, 'layouts'),
 });
 
 const parsed = (file: string): unknown => {

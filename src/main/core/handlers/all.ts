@@ -1,6 +1,7 @@
 import type { Handlers } from '../ports.ts';
 import { attendeeHandlers } from './attendee.ts';
 import { badgeHandlers } from './badge.ts';
+import { layoutHandlers } from './layout.ts';
 import type { StationParts } from './parts.ts';
 import { preflightHandlers } from './preflight.ts';
 import { scanHandlers } from './scan.ts';
@@ -14,6 +15,7 @@ export const allHandlers = (parts: StationParts): Handlers => ({
   ...badgeHandlers(parts),
   ...setUpHandlers(parts),
   ...preflightHandlers(parts),
+  ...layoutHandlers(parts),
   'station.state': () => stationState(parts),
   'station.quit': () => {
     if (!parts.lock.unlocked()) return { ok: false, code: 'locked' };

@@ -3,6 +3,8 @@ import type { Admission } from '../admission/admission.ts';
 import type { HeadcountKeeper } from '../admission/headcount-keeper.ts';
 import type { Recording } from '../admission/recording.ts';
 import type { Views } from '../admission/views.ts';
+import type { LayoutFiles } from '../badges/layout-files.ts';
+import type { SamplePeople } from '../badges/sample-people.ts';
 import type { ChosenEvent } from '../event/choose-event.ts';
 import type { Importer } from '../importing/importer.ts';
 import type { Lock } from '../lock/lock.ts';
@@ -33,6 +35,8 @@ export type StationParts = {
   readonly printing: Printing;
   readonly printerFinder: PrinterFinder;
   readonly preflight: Preflight;
+  readonly layouts: LayoutFiles;
+  readonly samplePeople: SamplePeople;
   /** The badge that somebody would get now. */
   readonly planBadge: (attendeeId: string) => PlannedBadge | null;
   readonly sync: Sync;

@@ -12,7 +12,7 @@ export const preflightHandlers = ({ lock, options, preflight, planBadge }: Stati
   'preflight.badge': async ({ attendeeId }) => {
     const planned = lock.unlocked() ? planBadge(attendeeId) : null;
     if (planned === null) return null;
-    const png = toPng(toBitmap(await options.renderer.render(planned.drawing)));
+    const png = toPng(toBitmap((await options.previewBadge(planned.drawing)).image));
     return { image: `data:image/png;base64,${png.toString('base64')}` };
   },
 });

@@ -10,7 +10,8 @@ import { systemHead } from '../printing/system-printer.ts';
 import type { Attendees } from '../store/attendees.ts';
 import type { PlannedBadge } from './preflight.ts';
 
-const headOf = (target: PrinterTarget): PrintHead => {
+/** The print head of a printer, whatever its kind. */
+export const headOf = (target: PrinterTarget): PrintHead => {
   switch (target.kind) {
     case 'direct':
       return target.head;
@@ -29,6 +30,7 @@ export const planBadges =
     event: Event,
     attendees: Attendees,
     settings: () => StationSettings,
+    layoutOf: (category: string) => string,
   ): ((attendeeId: string) => PlannedBadge | null) =>
   (attendeeId) => {
     const attendee = attendees.byId(attendeeId);
@@ -36,7 +38,11 @@ export const planBadges =
     const code = attendees.codesOf(attendeeId)[0] ?? null;
     const { printer, paper } = settings();
     const content = badgeContent(event, attendee, code);
-    return { attendee, code, drawing: { content, layout: '', space: spaceOn(paper, headOf(printer)) } };
+    return {
+      attendee,
+      code,
+      drawing: { content, layout: layoutOf(attendee.category), space: spaceOn(paper, headOf(printer)) },
+    };
   };
 
 /** Everybody who may get a badge, by id, in the order of the list. */
