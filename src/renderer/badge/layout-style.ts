@@ -16,6 +16,6 @@ export const layoutStyle = (css: string): CSSStyleSheet => {
   const rules = Array.from(written.cssRules).filter(isPlain);
   const bound = new CSSStyleSheet();
   // Every rule is written anew from what was understood, so that no stray brace ends the scope.
-  bound.replaceSync(`@scope (.frame > .badge) { ${rules.map(({ cssText }) => cssText).join('\n')} }`);
+  bound.replaceSync(`@scope (.frame) { ${rules.map(({ cssText }) => cssText).join('\n')} }`);
   return bound;
 };

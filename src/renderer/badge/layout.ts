@@ -20,11 +20,9 @@ export type StandingBadge = {
   readonly overflows: boolean;
 };
 
-// Steps in which type shrinks: on a roll three, as more paper is better than small type.
-const rollStep = 5 / 6;
-const labelStep = 0.92;
-const rollSteps = 3;
-const labelSteps = 14;
+// Steps in which type shrinks: on a roll three at most, as more paper is better than small type.
+const onRoll = { step: 5 / 6, steps: 3 };
+const onLabel = { step: 0.94, steps: 18 };
 
 // How much larger or smaller than usual a field is, as in the style sheet.
 const sizes = new Map([
@@ -70,6 +68,17 @@ const imagesLoaded = async (badge: HTMLElement): Promise<void> => {
   await Promise.all(loading);
 };
 
+// Holds whatever a layout does: nothing leaves it, not even what is fixed to the window, and no rule moves it.
+const frameOf = (width: number): HTMLElement => {
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.style.cssText = `
+    all: initial !important; display: block !important; position: relative !important; overflow: clip !important;
+    contain: layout paint style !important; width: ${width}px !important;
+  `;
+  return frame;
+};
+
 const lay = async (
   { content }: BadgeDrawing,
   template: Template,
@@ -90,34 +99,43 @@ const lay = async (
   badge.style.setProperty('--mm', `${scale.mm}px`);
   badge.style.setProperty('--least', `${scale.least}px`);
   badge.style.setProperty('font-family', fontStackFor(template.text), 'important');
-  if (fills) badge.style.minHeight = `${comfortable}px`;
   document.documentElement.style.fontSize = `${scale.rem}px`;
-  const frame = document.createElement('div');
-  frame.className = 'frame';
-  frame.style.width = `${width}px`;
+  const frame = frameOf(width);
   frame.append(badge);
   document.body.replaceChildren(frame);
   await imagesLoaded(badge);
   fitNames(badge, scale, fit);
+  if (fills) {
+    const free = comfortable - badge.offsetHeight;
+    if (free > 0) fitNames(badge, scale, fit, free);
+    badge.classList.add('fills');
+    badge.style.minHeight = `${comfortable}px`;
+  }
   return { frame, badge };
 };
-
-const fitsIn = (badge: HTMLElement, { comfortable }: LayoutSpace): boolean => badge.offsetHeight <= comfortable;
 
 /** Lays a badge out in the page: in smaller type where it would be too long for its paper, and never longer than that. */
 export const layOut = async (drawing: BadgeDrawing, fit: FitName = fitName): Promise<StandingBadge> => {
   const template = templateOf(drawing.layout);
   if (document.adoptedStyleSheets[0] !== template.style) document.adoptedStyleSheets = [template.style];
   const space = layoutSpace(template, drawing.space);
-  const [step, steps] = space.fills ? [labelStep, labelSteps] : [rollStep, rollSteps];
-  let standing = await lay(drawing, template, space, 1, fit);
-  for (let at = 1; at <= steps && !fitsIn(standing.badge, space); at += 1) {
-    standing = await lay(drawing, template, space, step ** at, fit);
+  const { step, steps } = space.fills ? onLabel : onRoll;
+  const layAt = (at: number) => lay(drawing, template, space, step ** at, fit);
+  let standing = await layAt(0);
+  if (standing.badge.offsetHeight > space.comfortable) {
+    let [tooLarge, small, last] = [0, steps, 0];
+    while (small - tooLarge > 1) {
+      last = Math.floor((tooLarge + small) / 2);
+      standing = await layAt(last);
+      if (standing.badge.offsetHeight > space.comfortable) tooLarge = last;
+      else small = last;
+    }
+    if (last !== small) standing = await layAt(small);
   }
   const { frame, badge } = standing;
   await inkImages(badge);
   const height = space.fills ? space.highest : Math.min(space.highest, Math.max(1, badge.offsetHeight));
-  frame.style.height = `${height}px`;
+  frame.style.setProperty('height', `${height}px`, 'important');
   const overflows = isCut(badge, { width: space.width, height });
   return { frame, badge, turn: template.turn, overflows };
 };

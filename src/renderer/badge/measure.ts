@@ -1,5 +1,7 @@
 // Boxes end between dots, and rounding is no cut.
 const tolerance = 1;
+// Of the height of a line's box, what lies above and below all letters.
+const lead = 0.12;
 
 const linesIn = (element: HTMLElement): ReadonlyArray<DOMRect> => {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -7,7 +9,9 @@ const linesIn = (element: HTMLElement): ReadonlyArray<DOMRect> => {
   const lines: DOMRect[] = [];
   while (walker.nextNode() !== null) {
     range.selectNodeContents(walker.currentNode);
-    lines.push(...range.getClientRects());
+    for (const { left, top, width, height } of range.getClientRects()) {
+      lines.push(new DOMRect(left, top + lead * height, width, (1 - 2 * lead) * height));
+    }
   }
   return lines;
 };
