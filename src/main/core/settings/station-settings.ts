@@ -1,5 +1,6 @@
 import { stationSettingsSchema, type StationSettings } from '#shared/contract/settings.ts';
 import { usualPaper } from '#shared/domain/paper.ts';
+import { paperFor } from '#shared/domain/usual-papers.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { StoredSettings } from '../store/stored-settings.ts';
 
@@ -56,7 +57,12 @@ export const openStationSettings = (
       return [key, choice] as const;
     });
     const chosen = Object.fromEntries(layers.filter(([, value]) => value !== undefined)) as Partial<StationSettings>;
-    return { ...defaultsFor(event), ...chosen };
+    const settings = { ...defaultsFor(event), ...chosen };
+    // A printer that is named for one run may take another paper than the stored one.
+    const { printer, paper } = fromCommandLine;
+    return printer === undefined || paper !== undefined
+      ? settings
+      : { ...settings, paper: paperFor(settings.printer, settings.paper) };
   };
   let current = read();
 
