@@ -62,6 +62,8 @@ const read = (text: string): Template => {
   keepStyles(source);
   for (const image of source.querySelectorAll('img')) if (!isImage(image.getAttribute('src') ?? '')) image.remove();
   const written = source.querySelector('article') ?? source.body;
+  // Blocks that were switched off in the editor keep their place in the file, and take none on the badge.
+  for (const off of written.querySelectorAll('[data-off]')) off.remove();
   if (written.querySelectorAll('*').length > mostElements) throw new Error('The layout has too many elements.');
   const badge = document.createElement('article');
   for (const { name, value } of written.attributes)
