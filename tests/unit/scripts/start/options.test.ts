@@ -39,7 +39,10 @@ test('every option becomes a switch of the kiosk, with paths from where the pers
 });
 
 test.each([
-  [['--printer', 'usb'], '--printer "usb" is not tcp://HOST|system:NAME|…. For example: --printer tcp://192.168.1.50:9100'],
+  [
+    ['--printer', 'usb'],
+    '--printer "usb" is not tcp://HOST|system:NAME|…. For example: --printer tcp://192.168.1.50:9100',
+  ],
   [['--role', 'boss'], '--role "boss" is not desk|self. For example: --role desk'],
   [['--lang', 'fr'], '--lang "fr" is not de|en|ar. For example: --lang de'],
   [['--live-port', '70000'], '--live-port "70000" is not N. For example: --live-port 4700'],
