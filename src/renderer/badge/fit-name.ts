@@ -13,12 +13,15 @@ const growth = 1.5;
 const shareOfFree = 0.6;
 
 /** The room of a name whose type is at most as large as the layout says, larger where space is left. */
-const roomOf = (name: HTMLElement, { mm }: Scale, free: number): NameRoom => {
+const roomOf = (name: HTMLElement, { mm, least: legible }: Scale, free: number): NameRoom => {
   name.style.fontSize = '';
   const wanted = Number.parseFloat(getComputedStyle(name).fontSize);
   const most = Math.round(free > 0 ? wanted * growth : wanted);
-  const leastWhole = Math.min(most, Math.max(18, Math.round(Math.min(leastWholeMm * mm, wanted * leastWholeShare))));
-  const least = Math.min(leastWhole, Math.max(18, Math.round(leastMm * mm)));
+  const leastWhole = Math.min(
+    most,
+    Math.max(legible, Math.round(Math.min(leastWholeMm * mm, wanted * leastWholeShare))),
+  );
+  const least = Math.min(leastWhole, Math.max(legible, Math.round(leastMm * mm)));
   return { most, leastWhole, least, height: Math.round(wanted * lines + free * shareOfFree) };
 };
 

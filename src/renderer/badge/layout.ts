@@ -51,8 +51,13 @@ const inkImages = async (badge: HTMLElement): Promise<void> => {
   for (const image of badge.querySelectorAll('img')) {
     const { width, height } = image.getBoundingClientRect();
     const drawn = await drawLogo(image.src, Math.max(1, Math.round(height)), Math.max(1, Math.round(width)));
-    if (drawn === null) image.remove();
-    else image.replaceWith(drawn);
+    if (drawn === null) {
+      image.remove();
+      continue;
+    }
+    drawn.className = image.className;
+    drawn.style.cssText = `${image.style.cssText}; width: ${drawn.width}px; height: ${drawn.height}px`;
+    image.replaceWith(drawn);
   }
 };
 
