@@ -2,6 +2,8 @@
 export const iconPaths = {
   'arrow-in': 'M11 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h5M20 12H9m4-4-4 4 4 4',
   'arrow-out': 'M11 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h5M10 12h10m-4-4 4 4-4 4',
+  'arrow-up': 'M12 20V4M5 11l7-7 7 7',
+  'arrow-down': 'M12 4v16M5 13l7 7 7-7',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7',
   'camera-off': 'M4 4l16 16M9.5 5H15l2 3h3v9M17 19H4V8h3M9 11a3.5 3.5 0 0 0 5 5',
   central:

@@ -1,6 +1,7 @@
 import type common from './common/en.json';
 import type desk from './desk/en.json';
 import type importing from './import/en.json';
+import type layout from './layout/en.json';
 import type lock from './lock/en.json';
 import type readiness from './readiness/en.json';
 import type selfService from './self-service/en.json';
@@ -13,6 +14,7 @@ export type MessageId =
   | keyof typeof common
   | keyof typeof desk
   | keyof typeof importing
+  | keyof typeof layout
   | keyof typeof lock
   | keyof typeof readiness
   | keyof typeof selfService
