@@ -82,8 +82,7 @@ const assemble = (
   const chosenLayout = layoutFor(layouts, settings.current, (layout) =>
     log({ level: 'warn', what: 'layout-missing', layout }),
   );
-  const layoutOf = (category: string | null): string => chosenLayout(category).text;
-  const planBadge = planBadges(event, store.attendees, settings.current, layoutOf);
+  const planBadge = planBadges(event, store.attendees, settings.current, chosenLayout);
   const preflight = createPreflight({
     attendeeIds: prepareExpected(store.db),
     plan: planBadge,
@@ -98,7 +97,7 @@ const assemble = (
     system: options.systemPrinting,
     paper: () => settings.current().paper,
     badgeOf: (attendeeId) => planBadge(attendeeId)?.drawing ?? null,
-    testBadge: () => ({ content: testBadge(event.name), layout: layoutOf(null) }),
+    testBadge: () => ({ content: testBadge(event.name), layout: chosenLayout(null).text }),
     clock,
     newId: makeId,
     badgesFolder: chosen.badgesFolder,

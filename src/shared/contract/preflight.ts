@@ -1,5 +1,5 @@
 /** What may be wrong with somebody's badge, the gravest first. */
-export const findingKinds = ['cut', 'glyph-missing', 'name-empty', 'small', 'no-code'] as const;
+export const findingKinds = ['cut', 'glyph-missing', 'no-layout', 'name-empty', 'small', 'no-code'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** One thing that somebody should look at before the doors open. */

@@ -5,6 +5,7 @@ import type { StationSettings } from '#shared/contract/settings.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { spaceOn } from '#shared/domain/paper.ts';
 import type { PrintHead, PrinterTarget } from '#shared/domain/printer-target.ts';
+import type { ChosenLayout } from '../badges/layout-for.ts';
 import { trayHead } from '../printing/paper-tray.ts';
 import { systemHead } from '../printing/system-printer.ts';
 import type { Attendees } from '../store/attendees.ts';
@@ -30,7 +31,7 @@ export const planBadges =
     event: Event,
     attendees: Attendees,
     settings: () => StationSettings,
-    layoutOf: (category: string) => string,
+    layoutOf: (category: string) => ChosenLayout,
   ): ((attendeeId: string) => PlannedBadge | null) =>
   (attendeeId) => {
     const attendee = attendees.byId(attendeeId);
@@ -38,10 +39,12 @@ export const planBadges =
     const code = attendees.codesOf(attendeeId)[0] ?? null;
     const { printer, paper } = settings();
     const content = badgeContent(event, attendee, code);
+    const { text, missing } = layoutOf(attendee.category);
     return {
       attendee,
       code,
-      drawing: { content, layout: layoutOf(attendee.category), space: spaceOn(paper, headOf(printer)) },
+      drawing: { content, layout: text, space: spaceOn(paper, headOf(printer)) },
+      isLayoutMissing: missing !== null,
     };
   };
 

@@ -15,6 +15,8 @@ export type PlannedBadge = {
   readonly attendee: Attendee;
   readonly code: string | null;
   readonly drawing: BadgeDrawing;
+  /** The layout of the category is gone, and the standard one stands in. */
+  readonly isLayoutMissing: boolean;
 };
 
 /** What the preflight needs from the station around it. */
@@ -45,6 +47,7 @@ const sampleCount = 4;
 const noCounts = (): Record<PreflightFinding['kind'], number> => ({
   cut: 0,
   'glyph-missing': 0,
+  'no-layout': 0,
   'name-empty': 0,
   small: 0,
   'no-code': 0,
@@ -66,10 +69,11 @@ export const createPreflight = (options: PreflightOptions): Preflight => {
       const measured = await measure(planned.map(({ drawing }) => drawing));
       if (run.cancelled) return { ok: false, code: 'cancelled' };
       const good: Attendee[] = [];
-      for (const [at, { attendee, code, drawing }] of planned.entries()) {
+      for (const [at, badge] of planned.entries()) {
+        const { attendee } = badge;
         const one = measured[at];
         if (one === undefined) throw new Error('The badge page measured fewer badges than it was given.');
-        const found = lookAtBadge(attendee, code, one, drawing.space.dotsPerMm);
+        const found = lookAtBadge(badge, one);
         for (const finding of found) counts[finding.kind] += 1;
         findings.push(...found.slice(0, keptFindings - findings.length));
         if (found.length === 0) good.push(attendee);

@@ -15,7 +15,10 @@ const UnknownJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
   return (
     <li className="job">
       <p>
-        <Text id="desk.job.unknown" values={{ name: <PersonName key="name" name={job.name} /> }} />
+        <Text
+          id={job.copy ? 'desk.job.unknown-copy' : 'desk.job.unknown'}
+          values={{ name: <PersonName key="name" name={job.name} /> }}
+        />
       </p>
       <div className="job-answers">
         <Button onPress={() => settle(true)}>{text('desk.job.came-out')}</Button>

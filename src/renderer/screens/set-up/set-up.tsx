@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Button } from '../../components/button.tsx';
 import { EventMark } from '../../components/event-mark.tsx';
@@ -12,6 +12,9 @@ import { useStation } from '../../station/use-station.ts';
 import { AboutSection } from './about-section.tsx';
 import { CameraSection } from './camera-section.tsx';
 import { GuestListSection } from './guest-list/guest-list-section.tsx';
+import { Confirm } from './layout/confirm.tsx';
+import { LayoutSection } from './layout/layout-section.tsx';
+import { type Drafting, useLayoutDraft } from './layout/use-layout-draft.ts';
 import { LiveSection } from './live-section.tsx';
 import { PinSection } from './pin-section.tsx';
 import { PreflightSection } from './preflight/preflight-section.tsx';
@@ -22,14 +25,23 @@ import type { Saving } from './use-saving.ts';
 import './set-up.css';
 
 type Section = {
-  readonly key: 'guest-list' | 'printer' | 'preflight' | 'camera' | 'station' | 'pin' | 'live' | 'about';
+  readonly key: 'guest-list' | 'printer' | 'layout' | 'preflight' | 'camera' | 'station' | 'pin' | 'live' | 'about';
   readonly icon: IconName;
-  readonly content: (saving: Saving) => ReactNode;
+  readonly content: (saving: Saving, drafting: Drafting, go: (key: Section['key']) => void) => ReactNode;
 };
 
 const sections: ReadonlyArray<Section> = [
-  { key: 'guest-list', icon: 'people', content: () => <GuestListSection /> },
+  {
+    key: 'guest-list',
+    icon: 'people',
+    content: (_saving, _drafting, go) => <GuestListSection onReadiness={() => go('preflight')} />,
+  },
   { key: 'printer', icon: 'printer', content: (saving) => <PrinterSection saving={saving} /> },
+  {
+    key: 'layout',
+    icon: 'ticket',
+    content: (saving, drafting) => <LayoutSection saving={saving} drafting={drafting} />,
+  },
   { key: 'preflight', icon: 'check', content: () => <PreflightSection /> },
   { key: 'camera', icon: 'camera', content: (saving) => <CameraSection saving={saving} /> },
   { key: 'station', icon: 'gear', content: (saving) => <StationSection saving={saving} /> },
@@ -43,6 +55,9 @@ export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode 
   const text = useText();
   const { event } = useStation();
   const saving = useSaving();
+  const drafting = useLayoutDraft();
+  const [isLeaving, setLeaving] = useState(false);
+  const [shown, setShown] = useState<Section['key']>('guest-list');
   // A first start may begin here, and scans nothing before it is over.
   useReadiness(true);
 
@@ -74,11 +89,21 @@ export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode 
             </Pill>
           )}
         </div>
-        <Button size="large" look="primary" icon="check" onPress={() => void close()}>
+        <Button
+          size="large"
+          look="primary"
+          icon="check"
+          onPress={() => (drafting.isChanged ? setLeaving(true) : void close())}
+        >
           {text('set-up.close')}
         </Button>
       </header>
-      <Tabs className="set-up-tabs" orientation="vertical">
+      <Tabs
+        className="set-up-tabs"
+        orientation="vertical"
+        selectedKey={shown}
+        onSelectionChange={(key) => setShown(sections.find((section) => section.key === key)?.key ?? shown)}
+      >
         <TabList className="set-up-list" aria-label={text('set-up.title')}>
           {sections.map(({ key, icon }) => (
             <Tab key={key} id={key} className="set-up-tab">
@@ -90,10 +115,20 @@ export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode 
         {sections.map(({ key, content }) => (
           <TabPanel key={key} id={key} className="set-up-panel">
             <h2>{text(`set-up.section.${key}`)}</h2>
-            {content(saving)}
+            {content(saving, drafting, setShown)}
           </TabPanel>
         ))}
       </Tabs>
+      {isLeaving && (
+        <Confirm
+          title={text('set-up.unsaved')}
+          action={text('layout.discard')}
+          onClose={() => setLeaving(false)}
+          onConfirm={() => void close()}
+        >
+          {text('set-up.unsaved.what')}
+        </Confirm>
+      )}
     </main>
   );
 };

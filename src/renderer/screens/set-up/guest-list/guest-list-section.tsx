@@ -12,7 +12,9 @@ import { Preview } from './preview.tsx';
 import type { Importing } from './use-import.ts';
 import { useImport } from './use-import.ts';
 
-const Step = ({ importing }: { readonly importing: Importing }): ReactNode => {
+type Props = { readonly onReadiness: () => void };
+
+const Step = ({ importing, onReadiness }: Props & { readonly importing: Importing }): ReactNode => {
   const text = useText();
   const { step, progress, open, apply, cancel, startAgain } = importing;
   switch (step.kind) {
@@ -45,7 +47,12 @@ const Step = ({ importing }: { readonly importing: Importing }): ReactNode => {
           {step.result.rejected.length > 0 && (
             <BadRows rows={step.result.rejected} count={step.result.rejected.length} />
           )}
-          <Button onPress={startAgain}>{text('import.another')}</Button>
+          <div className="import-next">
+            <Button look="primary" icon="printer" onPress={onReadiness}>
+              {text('import.readiness')}
+            </Button>
+            <Button onPress={startAgain}>{text('import.another')}</Button>
+          </div>
         </>
       );
     case 'trouble':
@@ -63,7 +70,7 @@ const Step = ({ importing }: { readonly importing: Importing }): ReactNode => {
 };
 
 /** Who is registered now, and the way in for a list of guests. */
-export const GuestListSection = (): ReactNode => {
+export const GuestListSection = ({ onReadiness }: Props): ReactNode => {
   const text = useText();
   const { number } = useFormat();
   const { headcount, hasAttendees } = useStation();
@@ -75,7 +82,7 @@ export const GuestListSection = (): ReactNode => {
           ? text('import.registered', { count: headcount.registered, shown: number(headcount.registered) })
           : text('import.nobody')}
       </p>
-      <Step importing={importing} />
+      <Step importing={importing} onReadiness={onReadiness} />
     </div>
   );
 };

@@ -36,7 +36,7 @@ const planOf =
       eventName: '',
       logo: null,
     };
-    return { attendee, code, drawing: { content, layout: '', space } };
+    return { attendee, code, drawing: { content, layout: '', space }, isLayoutMissing: name === 'Ohne Layout' };
   };
 
 const preflightOf = (names: ReadonlyArray<string>, more: Partial<PreflightOptions> = {}): Preflight =>
@@ -50,7 +50,7 @@ const preflightOf = (names: ReadonlyArray<string>, more: Partial<PreflightOption
   });
 
 test('what is wrong is told of each person, with the characters; what is right is shown by its widest names', async () => {
-  const names = ['Ann', '  ', 'without ticket', 'Bo 𓀀', 'W'.repeat(300), 'Annegret Möllendorf'];
+  const names = ['Ann', '  ', 'without ticket', 'Bo 𓀀', 'W'.repeat(300), 'Annegret Möllendorf', 'Ohne Layout'];
   const preflight = preflightOf(names, {
     measure: (badges) =>
       Promise.resolve(
@@ -65,13 +65,14 @@ test('what is wrong is told of each person, with the characters; what is right i
   expect(result).toMatchObject({
     ok: true,
     value: {
-      checked: 6,
-      counts: { cut: 0, 'glyph-missing': 1, 'name-empty': 1, small: 1, 'no-code': 1 },
+      checked: 7,
+      counts: { cut: 0, 'glyph-missing': 1, 'no-layout': 1, 'name-empty': 1, small: 1, 'no-code': 1 },
       findings: [
         { attendeeId: '1', kind: 'name-empty' },
         { attendeeId: '2', kind: 'no-code' },
         { attendeeId: '3', kind: 'glyph-missing', characters: ['𓀀'] },
         { attendeeId: '4', kind: 'small' },
+        { attendeeId: '6', kind: 'no-layout' },
       ],
       samples: [{ name: 'Annegret Möllendorf' }, { name: 'Ann' }],
     },

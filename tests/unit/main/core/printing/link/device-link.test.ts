@@ -3,7 +3,6 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { overDevice } from '#core/printing/link/device-link.ts';
 import { openPrinter } from '#core/printing/open-printer.ts';
 import type { PrintOutcome } from '#core/printing/printer.ts';
 import { usualPaper, type Paper } from '#shared/domain/paper.ts';
