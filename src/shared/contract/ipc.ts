@@ -125,7 +125,7 @@ export const requests = {
   },
   'layout.preview': {
     input: layoutToPreview,
-    output: answer<Outcome<LayoutPreview, 'locked' | 'render-failed' | 'nobody'>>(),
+    output: answer<Outcome<LayoutPreview, 'locked' | 'render-failed'>>(),
   },
   'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
   /** The page says how its camera is, for the status line and the log. */
