@@ -8,6 +8,10 @@ import { usePreview } from './use-preview.ts';
 type Sample = Exclude<LayoutSample, 'invented'>;
 const samples: ReadonlyArray<Sample> = ['longest', 'shortest', 'right-to-left'];
 
+/** Characters without a picture can only be told by their number. */
+const named = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 const Warning = ({ children }: { readonly children: string }): ReactNode => (
   <p className="layout-warning">
     <Icon name="warning" />
@@ -27,6 +31,13 @@ const Preview = ({ layout, sample }: { readonly layout: string; readonly sample:
         <strong>{text(`layout.sample.${sample}`)}</strong>
         {preview !== null && <bdi>{preview.name}</bdi>}
       </figcaption>
+      <div className="layout-warnings" role="status">
+        {failed && <Warning>{text(`layout.preview.${state}`)}</Warning>}
+        {!failed && preview?.overflows === true && <Warning>{text('layout.preview.overflows')}</Warning>}
+        {!failed && preview !== null && preview.missing.length > 0 && (
+          <Warning>{text('layout.preview.missing', { characters: preview.missing.map(named).join(', ') })}</Warning>
+        )}
+      </div>
       {preview === null ? (
         <div className="layout-sheet">{state === 'drawing' && text('layout.preview.drawing')}</div>
       ) : (
@@ -37,13 +48,6 @@ const Preview = ({ layout, sample }: { readonly layout: string; readonly sample:
           alt={text('layout.preview.of', { name: preview.name })}
         />
       )}
-      <div className="layout-warnings" role="status">
-        {failed && <Warning>{text(`layout.preview.${state}`)}</Warning>}
-        {!failed && preview?.overflows === true && <Warning>{text('layout.preview.overflows')}</Warning>}
-        {!failed && preview !== null && preview.missing.length > 0 && (
-          <Warning>{text('layout.preview.missing', { characters: preview.missing.join(' ') })}</Warning>
-        )}
-      </div>
     </figure>
   );
 };
