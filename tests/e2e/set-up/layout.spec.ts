@@ -84,6 +84,19 @@ test('a change is seen at once, kept under a name of its own, and printed when a
   expect(Buffer.compare(await printed(), usual)).not.toBe(0);
 });
 
+test('blocks move by keyboard, and the focus goes with them', async () => {
+  const names = (): Promise<string[]> =>
+    kiosk.page.locator('.layout-block').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  const before = await names();
+  const down = kiosk.page.getByRole('button', { name: 'Kategorie nach unten' });
+  await down.focus();
+  await kiosk.page.keyboard.press('Enter');
+  await expect.poll(names, soon).not.toEqual(before);
+  await expect.poll(() => down.evaluate((button) => button === document.activeElement), soon).toBe(true);
+  await press('Änderungen verwerfen');
+  await expect.poll(names, soon).toEqual(before);
+});
+
 test('without a name, and with unsaved changes on the way out, it says so', async () => {
   await nameBlock().getByRole('switch').press('Space');
   await kiosk.page.getByText('Dieses Layout zeigt keinen Namen.').waitFor(soon);

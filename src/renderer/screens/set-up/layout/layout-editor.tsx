@@ -7,8 +7,12 @@ import { useText } from '../../../locales/use-text.tsx';
 import type { Saving } from '../use-saving.ts';
 import { BlockRow } from './block-row.tsx';
 import { absentFields, editLayout, readLayout, showsName } from './layout-document.ts';
-import type { LayoutEdit } from './layout-document.ts';
+import type { LayoutBlock, LayoutEdit } from './layout-document.ts';
 import { SheetFields } from './sheet-fields.tsx';
+
+/** The same wherever a block moves, so that its buttons keep the focus. */
+const keyOf = ({ at, field }: LayoutBlock, blocks: ReadonlyArray<LayoutBlock>): string =>
+  `${field} ${blocks.filter((other) => other.field === field && other.at < at).length}`;
 
 type Props = { readonly layout: string; readonly saving: Saving; readonly onChange: (layout: string) => void };
 
@@ -33,7 +37,7 @@ export const LayoutEditor = ({ layout, saving, onChange }: Props): ReactNode => 
         <h3>{text('layout.blocks')}</h3>
         <ol className="layout-blocks">
           {sheet.blocks.map((block) => (
-            <BlockRow key={`${block.at} ${block.field}`} block={block} onEdit={edit} />
+            <BlockRow key={keyOf(block, sheet.blocks)} block={block} onEdit={edit} />
           ))}
         </ol>
         <div className="layout-adds">
