@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -105,4 +105,17 @@ test('without a name, and with unsaved changes on the way out, it says so', asyn
   await press('Abbrechen');
   await press('Änderungen verwerfen');
   await expect.poll(() => kiosk.page.getByText('Dieses Layout zeigt keinen Namen.').count(), soon).toBe(0);
+});
+
+test('a copy is put where the screen says, and a deleted layout is told of where badges should have it', async () => {
+  await press('Exportieren');
+  const said = await kiosk.page.getByText(/^Eine Kopie liegt hier: /u).innerText(soon);
+  expect(existsSync(said.replace('Eine Kopie liegt hier: ', ''))).toBe(true);
+  await press('Layout löschen');
+  await kiosk.page.getByRole('dialog').getByRole('button', { name: 'Layout löschen' }).click(soon);
+  await kiosk.page.getByText('„Kleiner Name“ wurde gelöscht.').waitFor(soon);
+  await kiosk.page
+    .getByText('Kleiner Name (fehlt)')
+    .first()
+    .waitFor({ ...soon, state: 'attached' });
 });
