@@ -89,3 +89,24 @@ test('the desk is warned while a few badges are left on the roll, and a new roll
   await line.waitFor();
   expect(await line.getAttribute('data-tone')).toBe('attention');
 });
+
+test('a badge is printed without admitting, and the one printed again is called a copy while it waits', async () => {
+  const printer = await printerWith();
+  const kiosk = await launchKiosk({ role: 'desk', lang: 'de', printer: addressOf(printer) });
+  onTestFinished(kiosk.close);
+  const { page } = kiosk;
+  await page.keyboard.type('möllend', { delay: 70 });
+  await page.getByRole('option', { name: 'Annegret Möllendorf' }).click();
+  await page.getByRole('button', { name: 'Badge drucken' }).click();
+  await printer.badgesReach(1);
+  await page.getByText('Badge gedruckt').first().waitFor();
+  printer.set({ paper: 'out' });
+  await page.getByRole('button', { name: 'Badge noch einmal drucken' }).click();
+  await page.getByText('Badge wartet · Kopie').first().waitFor();
+  printer.set({ paper: 'ok' });
+  await printer.badgesReach(2);
+  await expect.poll(() => states(kiosk), { timeout: 20_000 }).toEqual([]);
+  expect(codesOn(printer)).toEqual([codes[0], codes[0]]);
+  const { headcount, openJobs } = await askStation(kiosk, 'station.state', undefined);
+  expect([headcount.arrived, openJobs]).toEqual([0, []]);
+});

@@ -53,7 +53,10 @@ const FailedJob = ({ job }: { readonly job: OpenJob }): ReactNode => {
   return (
     <li className="job">
       <p>
-        <Text id="desk.job.failed" values={{ name: <PersonName key="name" name={job.name} /> }} />{' '}
+        <Text
+          id={job.copy ? 'desk.job.failed-copy' : 'desk.job.failed'}
+          values={{ name: <PersonName key="name" name={job.name} /> }}
+        />{' '}
         {job.trouble !== null && !saidElsewhere && text(`desk.trouble.${job.trouble}`)}
       </p>
       <div className="job-answers">

@@ -12,7 +12,7 @@ export const PersonBand = ({ person }: { readonly person: AttendeeView }): React
     <div className="pills">
       <RegistrationPill registration={person.attendee.registration} />
       <PresencePill person={person} />
-      <BadgePill badge={person.badge} />
+      <BadgePill person={person} />
     </div>
   </header>
 );

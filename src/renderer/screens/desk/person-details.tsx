@@ -43,7 +43,7 @@ export const PersonDetails = ({ person }: { readonly person: AttendeeView }): Re
             <bdi>{attendee.role}</bdi>
           </Pill>
         )}
-        <BadgePill badge={person.badge} />
+        <BadgePill person={person} />
         {attendee.marks.map((mark) => (
           <Pill key={mark} tone="attention" icon="info">
             <bdi>{mark}</bdi>

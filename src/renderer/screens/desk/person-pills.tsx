@@ -5,6 +5,7 @@ import { Pill } from '../../components/pill.tsx';
 import type { Tone } from '../../components/pill.tsx';
 import { useFormat } from '../../locales/use-format.ts';
 import { useText } from '../../locales/use-text.tsx';
+import { useStation } from '../../station/use-station.ts';
 import { presenceOf } from './subject.ts';
 
 /** Whether somebody is here, and since when. */
@@ -34,13 +35,17 @@ const badgeTones: Readonly<Record<Exclude<BadgeState, 'none'>, Tone>> = {
   unknown: 'attention',
 };
 
-/** How somebody's badge stands; nothing when none was ever wanted. */
-export const BadgePill = ({ badge }: { readonly badge: BadgeState }): ReactNode => {
+/** How somebody's badge stands, and whether it is a copy that is under way; nothing when none was ever wanted. */
+export const BadgePill = ({ person }: { readonly person: AttendeeView }): ReactNode => {
   const text = useText();
+  const { openJobs } = useStation();
+  const { attendee, badge } = person;
   if (badge === 'none') return null;
+  const state = text(`desk.badge.${badge}`);
+  const isCopy = openJobs.some((job) => job.attendeeId === attendee.id && job.state === badge && job.copy);
   return (
     <Pill tone={badgeTones[badge]} icon="printer">
-      {text(`desk.badge.${badge}`)}
+      {isCopy ? text('desk.badge.copy', { state }) : state}
     </Pill>
   );
 };

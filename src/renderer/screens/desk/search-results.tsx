@@ -45,7 +45,7 @@ export const SearchResults = ({ listId, people, marked, onChoose }: Props): Reac
             <span className="result-state">
               <RegistrationPill registration={person.attendee.registration} />
               <PresencePill person={person} />
-              <BadgePill badge={person.badge} />
+              <BadgePill person={person} />
             </span>
           </li>
         ))}
