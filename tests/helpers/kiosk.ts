@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 import { electronEnvironment, ensureElectron } from '#scripts/runtime/electron.ts';
 import type { ReadyLine } from '../../src/main/shell/ready.ts';
 import { followLines } from './follow-lines.ts';
@@ -69,6 +69,21 @@ const switches = (options: LaunchOptions, dataFolder: string): ReadonlyArray<str
 // Playwright reads the program's output from the start and keeps none of it, so the kiosk writes to a file of ours instead.
 const wrapper = join(import.meta.dirname, 'electron-with-output.sh');
 
+type PlaywrightLaunch = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * Once in some dozens of starts on a busy machine Playwright connects and then waits for ever for the first answer; it ends the
+ * program then, and takes hold of the next one. Starts without Playwright do not hang (scripts/bench/start.ts).
+ */
+const takeHold = async (launch: PlaywrightLaunch): Promise<ElectronApplication> => {
+  try {
+    return await _electron.launch(launch);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch(launch);
+  }
+};
+
 /** Starts a kiosk as a person does and answers once its window is there, ready or not. */
 export const launchUnready = async (options: LaunchOptions = {}): Promise<Kiosk> => {
   const runtime = await ensureElectron();
@@ -76,7 +91,7 @@ export const launchUnready = async (options: LaunchOptions = {}): Promise<Kiosk>
   const dataFolder = options.dataFolder ?? ownFolder ?? '';
   const outputFolder = mkdtempSync(join(tmpdir(), 'einlass-output-'));
   const output = join(outputFolder, 'stdout');
-  const app = await _electron.launch({
+  const app = await takeHold({
     executablePath: wrapper,
     timeout: launchPatienceMs,
     args: [...runtime.args, ...switches(options, dataFolder)],

@@ -105,16 +105,7 @@ export const breakPrinting = async ({
     `zpl://127.0.0.1:${zebra.address.port}`,
     `brother://127.0.0.1:${brother.address.port}`,
   ];
-  const start = async (printer: string, attempts = 3): Promise<ReadyKiosk> => {
-    try {
-      return await launchKiosk({ dataFolder, event, role: 'desk', printer });
-    } catch (error) {
-      // Playwright does not always get hold of a program that starts on a busy machine; the start itself is tried elsewhere.
-      if (attempts === 1) throw error;
-      tell('the kiosk could not be taken hold of; it is started again');
-      return start(printer, attempts - 1);
-    }
-  };
+  const start = (printer: string): Promise<ReadyKiosk> => launchKiosk({ dataFolder, event, role: 'desk', printer });
   let kills = 0;
   try {
     for (let from = 0; from < jobs; from += jobsInLife) {
