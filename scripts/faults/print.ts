@@ -9,10 +9,10 @@ const usualJobs = 2_000;
 export const run = async (args: readonly string[]): Promise<number> => {
   const [jobs = usualJobs] = numbersOption(args, '--jobs', [usualJobs]);
   const [seed = 0] = numbersOption(args, '--seed', [Date.now() % 1_000_000]);
+  say(`seed ${seed}`);
   const result = await breakPrinting({ jobs, seed, tell: say });
   const { unknown, kills, twice, forgotten, falselyPrinted } = result;
   const isWell = isDeepStrictEqual([result.jobs, twice, forgotten, falselyPrinted], [jobs, 0, 0, 0]);
-  if (!isWell) say(`seed ${seed}`);
   console.log(JSON.stringify({ jobs: result.jobs, kills, twice, forgotten, falselyPrinted, unknown }));
   return isWell ? 0 : 1;
 };

@@ -20,6 +20,7 @@ export type PrintFaults = {
 const jobsInLife = 50;
 const bytesInBadge = 30_000;
 const longestLifeMs = 12_000;
+const longestFinishMs = 8 * 60_000;
 const lookEveryMs = 25;
 
 const codeOf = (number: number): string => `FAULT${String(number).padStart(6, '0')}`;
@@ -51,7 +52,8 @@ const printAndDie = async ({ kiosk, printers, any }: Life): Promise<void> => {
   let next = performance.now();
   while (performance.now() < end && received(printers) < enough) {
     if (performance.now() >= next) {
-      for (const printer of printers) printer.set(any(3) === 0 ? { ...mended, ...misfortune(any) } : mended);
+      for (const printer of printers)
+        printer.set(any(3) === 0 ? { ...mended, ...misfortune(any, printer.received()) } : mended);
       next = performance.now() + 400 + any(2_500);
     }
     await pause(lookEveryMs);
@@ -67,13 +69,19 @@ const admit = async (kiosk: ReadyKiosk, from: number, to: number): Promise<void>
 
 const needsMore = (state: string): boolean => state === 'queued' || state === 'sending';
 
-/** Prints whatever still waits on sound printers. */
+/** Prints whatever still waits on sound printers, each failed badge once more; what has no end after minutes is left to be counted. */
 const finish = async (kiosk: ReadyKiosk, printers: ReadonlyArray<SimulatedPrinter>): Promise<void> => {
   for (const printer of printers) printer.set(mended);
-  for (;;) {
+  const end = performance.now() + longestFinishMs;
+  const retried = new Set<string>();
+  while (performance.now() < end) {
     const { openJobs } = await askStation(kiosk, 'station.state', undefined);
-    for (const job of openJobs) if (job.state === 'failed') await askStation(kiosk, 'badge.retry', { jobId: job.id });
-    if (!openJobs.some(({ state }) => needsMore(state))) return;
+    const failed = openJobs.filter(({ id, state }) => state === 'failed' && !retried.has(id));
+    for (const { id } of failed) {
+      retried.add(id);
+      await askStation(kiosk, 'badge.retry', { jobId: id });
+    }
+    if (failed.length === 0 && !openJobs.some(({ state }) => needsMore(state))) return;
     await pause(200);
   }
 };
@@ -107,20 +115,24 @@ export const breakPrinting = async ({
   ];
   const start = (printer: string): Promise<ReadyKiosk> => launchKiosk({ dataFolder, event, role: 'desk', printer });
   let kills = 0;
+  let kiosk: ReadyKiosk | null = null;
   try {
     for (let from = 0; from < jobs; from += jobsInLife) {
-      const kiosk = await start(addresses[any(addresses.length)] ?? '');
+      kiosk = await start(addresses[any(addresses.length)] ?? '');
       await admit(kiosk, from, Math.min(jobs, from + jobsInLife));
       if (any(3) === 0) await askStation(kiosk, 'printer.use', networkPrinter(slow.address));
       await printAndDie({ kiosk, printers, any });
+      kiosk = null;
       kills += 1;
       tell(`${Math.min(jobs, from + jobsInLife)} of ${jobs} badges asked for, ${kills} kills`);
     }
-    const kiosk = await start(addresses[0] ?? '');
+    kiosk = await start(addresses[0] ?? '');
     await finish(kiosk, printers);
     await kiosk.close();
+    kiosk = null;
     return { ...countBadges(databaseIn(dataFolder), printers), kills };
   } finally {
+    await kiosk?.kill();
     await Promise.all(printers.map((printer) => printer.close()));
     rmSync(folder, { recursive: true, force: true });
   }

@@ -14,8 +14,8 @@ export const mended: Partial<Behaviour> = {
   paperStatus: true,
 };
 
-/** What may befall a printer, a badge having some ten thousand bytes; `any` gives a whole number below its argument. */
-export const misfortune = (any: (below: number) => number): Partial<Behaviour> => {
+/** What may befall a printer that took so many bytes, a badge having some ten thousand; `any` gives a whole number below its argument. */
+export const misfortune = (any: (below: number) => number, received: number): Partial<Behaviour> => {
   const all: ReadonlyArray<() => Partial<Behaviour>> = [
     () => ({}),
     () => ({ coverOpen: true }),
@@ -26,7 +26,7 @@ export const misfortune = (any: (below: number) => number): Partial<Behaviour> =
     () => ({ processIds: false }),
     () => ({ resetAtByte: any(60_000) }),
     () => ({ deafFromByte: any(60_000) }),
-    () => ({ paperOutAtByte: any(200_000) }),
+    () => ({ paperOutAtByte: received + any(60_000) }),
   ];
   return all[any(all.length)]?.() ?? {};
 };
