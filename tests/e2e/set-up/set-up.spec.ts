@@ -115,7 +115,8 @@ test('a column that was not recognised is given its meaning, and the good rows a
   await says('2 Personen sind angemeldet.');
   const [anna] = await askStation(kiosk, 'attendee.search', { query: 'Kowalska', limit: 5 });
   expect(anna?.attendee).toMatchObject({ name: 'Anna Kowalska', organisation: 'Werk Eins' });
-  await press('Weitere Liste übernehmen');
+  await press('Druckbereitschaft prüfen');
+  await kiosk.page.getByRole('heading', { name: 'Druckbereitschaft', exact: true }).waitFor(soon);
 });
 
 test('the live page is one scan away: the QR says the address that stands beside it', async () => {
