@@ -27,22 +27,22 @@ export const SearchResults = ({ listId, people, marked, onChoose }: Props): Reac
 
   return (
     <>
-      <ul className="result-list" id={listId} role="listbox" aria-label={text('desk.search.results')} ref={list}>
+      <ul className="found-list" id={listId} role="listbox" aria-label={text('desk.search.results')} ref={list}>
         {people?.map((person, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field
           <li
             key={person.attendee.id}
             id={optionId(listId, index)}
-            className="result"
+            className="found"
             role="option"
             aria-selected={index === marked}
             onClick={() => onChoose(person)}
           >
-            <span className="result-who">
-              <bdi className="result-name">{person.attendee.name}</bdi>
-              <bdi className="result-from">{person.attendee.organisation}</bdi>
+            <span className="found-who">
+              <bdi className="found-name">{person.attendee.name}</bdi>
+              <bdi className="found-from">{person.attendee.organisation}</bdi>
             </span>
-            <span className="result-state">
+            <span className="found-state">
               <RegistrationPill registration={person.attendee.registration} />
               <PresencePill person={person} />
               <BadgePill person={person} />
@@ -50,7 +50,7 @@ export const SearchResults = ({ listId, people, marked, onChoose }: Props): Reac
           </li>
         ))}
       </ul>
-      <output className={people === null || people.length > 0 ? 'unseen' : 'result-none'}>
+      <output className={people === null || people.length > 0 ? 'unseen' : 'found-none'}>
         {people === null ? '' : text('desk.search.found', { count: people.length })}
       </output>
     </>
