@@ -45,14 +45,16 @@ const untilOver = async (
 ): Promise<'lost' | 'failed' | 'starting'> => {
   while (!closing.aborted && track.readyState === 'live' && !track.muted) {
     if (broken.aborted) return 'failed';
-    if (await chosenIsBack(track, cameraId)) return 'starting';
-    await firstEvent([
+    // Listened for before the look, so that nothing that happens during it is missed.
+    const change = firstEvent([
       [track, 'ended'],
       [track, 'mute'],
       [broken, 'abort'],
       [navigator.mediaDevices, 'devicechange'],
       [closing, 'abort'],
     ]);
+    if (await chosenIsBack(track, cameraId)) return 'starting';
+    await change;
   }
   return 'lost';
 };
