@@ -1,4 +1,4 @@
-import { fontStackFor } from './scripts.ts';
+import { fontStackFor, isUnseen, usualStackFor } from './scripts.ts';
 
 const size = '600 40px';
 
@@ -39,13 +39,21 @@ export const missingGlyphs = (text: string): ReadonlyArray<number> => {
 // Asking for fonts that are there already still takes longer than laying a badge out.
 const loaded = new Map<string, Set<string>>();
 
+const load = (stack: string, characters: string): Promise<unknown> =>
+  document.fonts.load(`${size} ${stack}, 'Last Resort Wide'`, characters);
+
+/** Loads every font that says that it has them; the usual ones first, as four fonts have the same Han characters. */
 const loadFor = async (text: string): Promise<void> => {
   const stack = fontStackFor(text);
   const before = loaded.get(stack) ?? new Set();
   loaded.set(stack, before);
   const characters = [...new Set(text)].filter((character) => !before.has(character));
-  if (characters.length === 0) return;
-  await document.fonts.load(`${size} ${stack}, 'Last Resort Wide'`, characters.join(''));
+  const seen = characters.filter((character) => !isUnseen(character)).join('');
+  if (seen === '') return;
+  await load(usualStackFor(text), seen);
+  const [usual, wide] = [usualStackFor(text), usualStackFor(text, 'Last Resort Wide')];
+  const lacking = Array.from(seen).filter((character) => widthWith(usual, character) !== widthWith(wide, character));
+  if (lacking.length > 0) await load(stack, lacking.join(''));
   for (const character of characters) before.add(character);
 };
 

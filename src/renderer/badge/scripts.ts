@@ -32,6 +32,9 @@ const han = (text: string): ReadonlyArray<string> => {
     : [simplified, traditional, japanese, korean];
 };
 
+/** Joiners, marks of direction and the like: every script's font says that it has them, none needs to be loaded for them. */
+export const isUnseen = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character);
+
 const quoted = (families: ReadonlyArray<string>): string => families.map((family) => `'${family}'`).join(', ');
 
 /**
@@ -40,3 +43,7 @@ const quoted = (families: ReadonlyArray<string>): string => families.map((family
  */
 export const fontStackFor = (text: string, lastResort: 'Last Resort' | 'Last Resort Wide' = 'Last Resort'): string =>
   quoted([...alphabets, ...han(text), ...pictures, lastResort]);
+
+/** The fonts that nearly always do: as above, with the first of the four fonts for Han characters only. */
+export const usualStackFor = (text: string, lastResort: 'Last Resort' | 'Last Resort Wide' = 'Last Resort'): string =>
+  quoted([...alphabets, ...han(text).slice(0, 1), ...pictures, lastResort]);
