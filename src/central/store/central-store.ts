@@ -1,4 +1,5 @@
 import type { Batch } from '#shared/contract/sync.ts';
+import type { FleetStore } from './fleet-store.ts';
 
 /** A fact as a station sent it; `payload` is JSON text, kept whatever it means. */
 export type StoredEntry = {
@@ -33,7 +34,7 @@ export type StoreTally = {
  * Where the central list keeps facts. Every call is one transaction, durable when its promise resolves;
  * promises, so that a database behind a network can stand here too.
  */
-export type CentralStore = {
+export type FactStore = {
   /** The same batch again changes nothing; an id or a seq with other content than stored refuses it whole. */
   readonly intake: (batch: Batch, receivedAt: number, inspect: Inspect) => Promise<Intake>;
   /** The next entries after a number, in order of arrival. */
@@ -45,3 +46,6 @@ export type CentralStore = {
   readonly tally: () => Promise<StoreTally>;
   readonly close: () => Promise<void>;
 };
+
+/** Everything that a central list keeps. */
+export type CentralStore = FactStore & FleetStore;

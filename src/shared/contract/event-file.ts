@@ -19,6 +19,8 @@ const checkpointSchema = z.object({
     reEntry: z.boolean(),
     bookingRequired: z.boolean(),
     capacity: z.int().min(0).nullable(),
+    askFirstMs: z.int().min(50).max(10_000).nullable().default(null),
+    endsOtherStays: z.boolean().default(false),
   }),
 });
 

@@ -10,6 +10,15 @@ import {
   type LayoutPreview,
 } from './layout.ts';
 import type { PreflightProgress, PreflightResult, PreflightTrouble } from './preflight.ts';
+import {
+  changeStationSchema,
+  joinSchema,
+  settleRequestSchema,
+  type FoundList,
+  type JoinTrouble,
+  type ShownFleet,
+} from './fleet-views.ts';
+import type { PairingCode } from './fleet/pairing.ts';
 import { printerTargetSchema, rollSizeSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
 import type { PrinterState } from '../domain/print-job.ts';
@@ -127,6 +136,32 @@ export const requests = {
     input: layoutToPreview,
     output: answer<Outcome<LayoutPreview, 'locked' | 'render-failed'>>(),
   },
+  /** The fleet as the list tells it, or as it was known last; null before anything was heard. */
+  'fleet.view': { input: nothing, output: answer<ShownFleet | null>() },
+  'fleet.pairing-code': {
+    input: nothing,
+    output: answer<Outcome<PairingCode, 'locked' | 'not-host' | 'unreachable'>>(),
+  },
+  /** A link to the live page with everything that an organiser may see and do. */
+  'fleet.organiser-link': {
+    input: nothing,
+    output: answer<Outcome<{ readonly url: string }, 'locked' | 'not-host' | 'unreachable'>>(),
+  },
+  'fleet.change-station': {
+    input: changeStationSchema,
+    output: answer<Outcome<null, 'locked' | 'not-host' | 'unreachable' | 'unknown-station'>>(),
+  },
+  'fleet.revoke-station': {
+    input: z.object({ id: z.uuid() }),
+    output: answer<Outcome<null, 'locked' | 'not-host' | 'unreachable' | 'unknown-station'>>(),
+  },
+  'fleet.settle': { input: settleRequestSchema, output: answer<Outcome<null, 'locked' | 'unreachable'>>() },
+  /** Looks for lists in the network for as long as it is asked again within fifteen seconds. */
+  'fleet.find': { input: nothing, output: answer<readonly FoundList[]>() },
+  /** Joins; after an `ok` the station opens anew on the list's event. */
+  'fleet.join': { input: joinSchema, output: answer<Outcome<null, JoinTrouble>>() },
+  /** Leaves the list and hosts its own again, with what it has; refused while facts are not up. */
+  'fleet.leave': { input: nothing, output: answer<Outcome<null, 'locked' | 'unsent' | 'cannot-record'>>() },
   'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
   /** The page says how its camera is, for the status line and the log. */
   'camera.report': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stationReportSchema } from './fleet/stations.ts';
 
 const entry = z.object({
   seq: z.int().min(1),
@@ -14,6 +15,7 @@ const entry = z.object({
 export const batchSchema = z.object({
   station: z.object({ id: z.uuid(), name: z.string().max(60), epoch: z.uuid() }),
   sentAt: z.int(),
+  report: stationReportSchema.optional(),
   entries: z.array(entry).max(200),
 });
 export type Batch = z.infer<typeof batchSchema>;
@@ -22,14 +24,18 @@ export type Batch = z.infer<typeof batchSchema>;
 export const batchReplySchema = z.object({ highest: z.int().min(0), serverTime: z.int() });
 export type BatchReply = z.infer<typeof batchReplySchema>;
 
-/** A refusal of the sync routes. `conflict`: the same id or seq with other content, nothing was stored. */
+/**
+ * A refusal of the sync routes. `conflict`: the same id or seq with other content, nothing was stored. `revoked`: the station is no longer
+ * part of the fleet; its facts are still taken for a day, everything else is refused.
+ */
 export const syncRefusalSchema = z.object({
-  code: z.enum(['unauthorised', 'malformed', 'conflict', 'busy', 'too-large']),
+  code: z.enum(['unauthorised', 'revoked', 'malformed', 'conflict', 'busy', 'too-large']),
   retryAfterSeconds: z.int().optional(),
 });
 export type SyncRefusal = z.infer<typeof syncRefusalSchema>;
 
 const counts = z.object({ registered: z.int(), arrived: z.int(), inside: z.int() });
+const labels = z.record(z.string(), z.string());
 
 /** What the live page shows; counts only, no names. */
 export const liveCountsSchema = counts.extend({
@@ -41,7 +47,22 @@ export const liveCountsSchema = counts.extend({
     startsAt: z.int(),
     endsAt: z.int(),
   }),
-  categories: z.array(counts.extend({ key: z.string(), label: z.record(z.string(), z.string()) })),
+  categories: z.array(counts.extend({ key: z.string(), label: labels })),
+  /** Every checkpoint in the event's order; `registered` are those who booked it, null where nobody books. */
+  checkpoints: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['entrance', 'workshop', 'stand']),
+      name: labels,
+      room: z.string().nullable(),
+      capacity: z.int().nullable(),
+      registered: z.int().nullable(),
+      arrived: z.int(),
+      inside: z.int(),
+    }),
+  ),
+  /** Part of the counts was told by stations whose facts are still on their way. */
+  provisional: z.boolean(),
   arrivals: z.array(z.object({ at: z.int(), count: z.int() })),
   changedAt: z.int(),
 });

@@ -48,6 +48,18 @@ export type CentralState =
   | { readonly kind: 'connected'; readonly waiting: number; readonly liveUrl: string }
   | { readonly kind: 'unreachable'; readonly waiting: number; readonly cause: 'port-taken' | 'stopped' | 'refused' };
 
+/** How this station stands in a fleet. `takingOver` counts what still comes after joining; null once everything known is here. */
+export type FleetState =
+  | { readonly kind: 'host'; readonly others: number; readonly openFindings: number }
+  | {
+      readonly kind: 'joined';
+      readonly address: string;
+      readonly openFindings: number;
+      readonly takingOver: { readonly done: number; readonly of: number } | null;
+      /** Revoked: what is left to send before the personal data here is erased. */
+      readonly revoked: boolean;
+    };
+
 /** Everything a screen shows that is not the answer to a question; sent whole at each change. */
 export type StationState = {
   readonly event: Event;
@@ -59,6 +71,9 @@ export type StationState = {
   /** Badges that wait, print, or need a person's word. */
   readonly openJobs: readonly OpenJob[];
   readonly central: CentralState;
+  readonly fleet: FleetState;
+  /** Whether tokens and keys are sealed by the system's key store, or only lie in the data folder. */
+  readonly secretsSealed: boolean;
   readonly recording: { readonly kind: 'ok' } | { readonly kind: 'trouble'; readonly cause: RecordingTrouble };
   /** The clock of this machine jumped or stands outside the event's year. */
   readonly clockSuspect: boolean;

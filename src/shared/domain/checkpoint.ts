@@ -7,6 +7,10 @@ export type CheckpointRules = {
   /** Whether only those who booked this checkpoint are admitted. */
   readonly bookingRequired: boolean;
   readonly capacity: number | null;
+  /** Strict mode: ask the central list first, and decide alone after so many milliseconds; null to never ask. */
+  readonly askFirstMs: number | null;
+  /** Whether entering here ends a stay at any other checkpoint that says the same. */
+  readonly endsOtherStays: boolean;
 };
 
 /** Where a scan counts: the entrance, a workshop room, a stand. */
