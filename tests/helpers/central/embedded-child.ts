@@ -6,3 +6,5 @@ serveParent({
   postMessage: (message) => void process.send?.(message),
   on: (_event, listener) => void process.on('message', (data: ToEmbedded) => listener({ data })),
 });
+// A utility process ends with its kiosk, whatever way that goes.
+process.on('disconnect', () => process.exit(0));
