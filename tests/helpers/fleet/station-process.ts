@@ -17,10 +17,18 @@ const gone = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
 
-/** Starts a station and answers once it is open; rejects when it cannot be opened. Kill it or close it. */
-export const startStationProcess = async (start: HeadlessStart): Promise<StationProcess> => {
+/**
+ * Starts a station and answers once it is open; rejects when it cannot be opened. Kill it or close it. `enter` is a command that
+ * runs the one behind it elsewhere, such as in a network of its own.
+ */
+export const startStationProcess = async (
+  start: HeadlessStart,
+  enter: ReadonlyArray<string> = [],
+): Promise<StationProcess> => {
+  const [execPath = process.execPath, ...execArgv] = [...enter, process.execPath];
   const child = fork(new URL('headless-station.ts', import.meta.url), {
-    execArgv: [],
+    execPath,
+    execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const waiting = new Map<
@@ -47,7 +55,7 @@ export const startStationProcess = async (start: HeadlessStart): Promise<Station
       });
     });
 
-  const process = {
+  const station = {
     request: <C extends Channel>(channel: C, input: Input<C>) => send({ channel, input }) as Promise<Output<C>>,
     close: async () => {
       child.send({ number: 0, close: true });
@@ -62,8 +70,8 @@ export const startStationProcess = async (start: HeadlessStart): Promise<Station
   try {
     await send({ start });
   } catch (error) {
-    await process.kill();
+    await station.kill();
     throw error;
   }
-  return process;
+  return station;
 };
