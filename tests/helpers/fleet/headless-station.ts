@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { CentralHost, Station, StationOptions } from '#core/ports.ts';
 import { openStation } from '#core/station.ts';
 import type { FromEmbedded } from '#shared/contract/embedded.ts';
@@ -17,7 +17,10 @@ export type HeadlessAnswer =
 type Message =
   | { readonly number: number; readonly start: HeadlessStart }
   | { readonly number: number; readonly channel: Channel; readonly input: unknown }
+  | { readonly number: number; readonly killList: true }
   | { readonly number: number; readonly close: true };
+
+let list: ChildProcess | null = null;
 
 /** The hosted list in a process of its own, as the shell has it. It ends with its station, as a utility process does. */
 const startCentral = (): CentralHost => {
@@ -25,6 +28,7 @@ const startCentral = (): CentralHost => {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  list = child;
   return {
     send: (message) => {
       if (child.connected) child.send(message);
@@ -57,6 +61,7 @@ const answerTo = async (message: Message): Promise<unknown> => {
     options = headlessOptions({ ...message.start, startCentral, reopen });
     return open();
   }
+  if ('killList' in message) return list?.kill('SIGKILL') ?? false;
   if ('close' in message) {
     await station?.close();
     process.exit(0);

@@ -6,6 +6,8 @@ import type { HeadlessStart, HeadlessAnswer } from './headless-station.ts';
 /** A station without a screen in a process of its own; everything but printer and camera is the real thing. */
 export type StationProcess = {
   readonly request: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  /** Ends the list that it hosts as a crash does; false when it hosts none now. */
+  readonly killList: () => Promise<boolean>;
   /** Ends it in good order. */
   readonly close: () => Promise<void>;
   /** Ends it as a power cut does. */
@@ -57,6 +59,7 @@ export const startStationProcess = async (
 
   const station = {
     request: <C extends Channel>(channel: C, input: Input<C>) => send({ channel, input }) as Promise<Output<C>>,
+    killList: () => send({ killList: true }) as Promise<boolean>,
     close: async () => {
       child.send({ number: 0, close: true });
       await gone(child);
