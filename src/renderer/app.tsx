@@ -9,6 +9,7 @@ import { SelfService } from './screens/self-service/self-service.tsx';
 import { ask } from './station/bridge.ts';
 import type { StationStore } from './station/station-store.ts';
 import { StationContext, useStationStore } from './station/use-station.ts';
+import { useBattery } from './station/use-battery.ts';
 import { useHeartbeat } from './station/use-heartbeat.ts';
 
 const Lock = lazy(async () => ({ default: (await import('./screens/lock/lock.tsx')).Lock }));
@@ -47,6 +48,7 @@ const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
 export const App = ({ store }: { readonly store: StationStore }): ReactNode => {
   const state = useStationStore(store);
   useHeartbeat();
+  useBattery();
   if (state === null) return null;
   return (
     <StationContext value={state}>

@@ -26,6 +26,7 @@ import { createPrinterFinder } from './printing/finding/printer-finder.ts';
 import { testBadge } from './printing/test-badge.ts';
 import { startPrinting } from './printing/queue.ts';
 import { openSearch } from './search/search.ts';
+import { createBattery } from './settings/battery.ts';
 import { openStationSettings } from './settings/station-settings.ts';
 import { createIds } from './store/new-id.ts';
 import { openDatabase, type OpenTrouble } from './store/open-database.ts';
@@ -167,6 +168,7 @@ const assemble = (
       changed();
     },
   });
+  const battery = createBattery();
   const clockSuspect = watchClock(clock, event);
   const clockLook = setInterval(() => {
     if (clockSuspect()) changed();
@@ -193,6 +195,7 @@ const assemble = (
     printerFinder,
     sync,
     announcer,
+    battery,
     clockSuspect,
     changed,
   };

@@ -50,6 +50,7 @@ export const channels = [
   'fleet.leave',
   'station.quit',
   'camera.report',
+  'battery.report',
   'page.alive',
 ] as const satisfies ReadonlyArray<Channel>;
 

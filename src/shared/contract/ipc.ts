@@ -169,6 +169,8 @@ export const requests = {
     output: answer<null>(),
   },
   /** The page's heartbeat: a page that falls silent is loaded anew. */
+  /** How full the battery of this machine is, 0 to 1; null for a machine without one. */
+  'battery.report': { input: z.object({ level: z.number().min(0).max(1).nullable() }), output: answer<null>() },
   'page.alive': { input: z.object({ beat: z.int() }), output: answer<null>() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

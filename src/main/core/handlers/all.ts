@@ -26,6 +26,10 @@ export const allHandlers = (parts: StationParts): Handlers => ({
     parts.options.log({ level: kind === 'running' || kind === 'starting' ? 'info' : 'warn', what: 'camera', kind });
     return null;
   },
+  'battery.report': ({ level }) => {
+    parts.battery.tell(level);
+    return null;
+  },
   // The shell watches over the page's heartbeat before it gets here.
   'page.alive': () => null,
 });

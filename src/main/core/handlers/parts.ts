@@ -12,6 +12,7 @@ import type { Handlers, StationOptions } from '../ports.ts';
 import type { PlannedBadge, Preflight } from '../preflight/preflight.ts';
 import type { PrinterFinder } from '../printing/finding/printer-finder.ts';
 import type { Printing } from '../printing/queue.ts';
+import type { Battery } from '../settings/battery.ts';
 import type { Search } from '../search/search.ts';
 import type { LiveSettings } from '../settings/station-settings.ts';
 import type { Store } from '../store/store.ts';
@@ -41,6 +42,7 @@ export type StationParts = {
   readonly planBadge: (attendeeId: string) => PlannedBadge | null;
   readonly sync: Sync;
   readonly announcer: Announcer;
+  readonly battery: Battery;
   readonly clockSuspect: () => boolean;
   /** The state is to be announced soon. */
   readonly changed: () => void;
