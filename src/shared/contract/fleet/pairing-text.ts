@@ -20,3 +20,6 @@ export const stationProofText = (nonce: string, fingerprint: string, stationId: 
 /** What the list's proof is made over. */
 export const listProofText = (nonce: string, fingerprint: string, token: string): string =>
   ['list', nonce, fingerprint, token].join('\n');
+
+/** How the key of both proofs is made: scrypt over the code as `readPairingCode` gives it, with the nonce's text as salt. */
+export const pairingKey = { cost: 16_384, blockSize: 8, parallelization: 1, bytes: 32 } as const;
