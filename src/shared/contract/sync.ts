@@ -26,10 +26,11 @@ export type BatchReply = z.infer<typeof batchReplySchema>;
 
 /**
  * A refusal of the sync routes. `conflict`: the same id or seq with other content, nothing was stored. `revoked`: the station is no longer
- * part of the fleet; its facts are still taken for a day, everything else is refused.
+ * part of the fleet; its facts are still taken for a day, everything else is refused. `forbidden`: not with this kind of token. `not-encrypted`: a token
+ * came over plain HTTP from another machine.
  */
 export const syncRefusalSchema = z.object({
-  code: z.enum(['unauthorised', 'revoked', 'malformed', 'conflict', 'busy', 'too-large']),
+  code: z.enum(['unauthorised', 'revoked', 'forbidden', 'not-encrypted', 'malformed', 'conflict', 'busy', 'too-large']),
   retryAfterSeconds: z.int().optional(),
 });
 export type SyncRefusal = z.infer<typeof syncRefusalSchema>;
