@@ -17,6 +17,15 @@ export type CentralHost = {
   readonly onExit: (listener: () => void) => void;
 };
 
+/** Where a station keeps its tokens: sealed by the system's key store where there is one. */
+export type Secrets = {
+  /** Whether the system's key store seals; otherwise a secret only lies in the data folder. */
+  readonly sealed: () => boolean;
+  readonly seal: (text: string) => string;
+  /** Null for what was sealed on another machine or by another user. */
+  readonly open: (kept: string) => string | null;
+};
+
 /** What a station needs from the world outside plain Node. */
 export type StationOptions = {
   /** One folder for all events; a station opens one event folder in it. */
@@ -43,6 +52,11 @@ export type StationOptions = {
   readonly clock: Clock;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly sqliteBinding: string | null;
+  readonly secrets: Secrets;
+  /** An `einlass://join?...` link to join by at the start; null, or for a station that has joined already, nothing happens. */
+  readonly join: string | null;
+  /** Closes this station and opens it anew on the event that the boot file names; comes back at once. */
+  readonly reopen: () => void;
   readonly quit: () => void;
   /** Writes one line for the operator's log; never a name, never a code. */
   readonly log: (

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { readJoinLink } from '#shared/contract/fleet/join-link.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
 import { readPrinterTarget } from '#shared/domain/printer-address.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
@@ -12,6 +13,8 @@ export type CommandLine = {
   readonly language: StationSettings['language'] | null;
   /** Null when nobody asked for a port: the list takes the usual one, or the next free. */
   readonly livePort: number | null;
+  /** An `einlass://join?...` link; joins at the start when the station has not joined yet. */
+  readonly join: string | null;
   /** A video that Chromium shows in place of a camera. */
   readonly cameraFile: string | null;
   /** The video holds demo tickets, and the screen says so. */
@@ -23,6 +26,8 @@ export type CommandLine = {
 const prefix = '--einlass-';
 
 const path = (text: string): string | null => (isAbsolute(text) ? text : null);
+
+const joinLink = (text: string): string | null => (readJoinLink(text) === null ? null : text);
 
 const port = (text: string): number | null => {
   const number = Number(text);
@@ -69,6 +74,7 @@ export const parseCommandLine = (
     role: take('role', (text) => roles.get(text)),
     language: take('lang', (text) => languages.get(text)),
     livePort: take('live-port', port),
+    join: take('join', joinLink),
     cameraFile: take('camera-file', path),
     ticketPlayer: take('ticket-player', (text) => (text === '' ? true : null)) ?? false,
     window: take('window', size),

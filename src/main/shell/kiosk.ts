@@ -92,6 +92,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     open: async ({ startAnew }) => {
       try {
         const { quit } = ending;
+        const reopen = (): void => void reopenStation();
         const centralMayStart = readyToScan.promise;
         const systemPrinting = createSystemPrinting(() => page);
         const world = {
@@ -104,6 +105,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
           systemPrinting,
           centralMayStart,
           quit,
+          reopen,
           log,
         };
         return await openStation(stationOptions(world), startAnew);
@@ -142,6 +144,10 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     trusted,
   );
   const goHome = (): void => void page.loadURL(home);
+  const reopenStation = async (): Promise<void> => {
+    log({ level: 'info', what: 'station-opens-anew' });
+    if (await keeper.reopen()) goHome();
+  };
   const { language } = options;
   serve(troubleRequests, answerTrouble({ keeper, language, dataFolder, goHome, quit: ending.quit }), trusted);
 

@@ -15,6 +15,8 @@ export type StationKeeperOptions = {
 export type StationKeeper = {
   /** Answers whether a station is open now; never opens a second one. */
   readonly open: (attempt: OpenAttempt) => Promise<boolean>;
+  /** Closes the station that is open and opens it anew; answers whether one is open then. */
+  readonly reopen: () => Promise<boolean>;
   /** Resolves once a station is open. */
   readonly station: () => Promise<Station>;
   readonly trouble: () => OpenTrouble | null;
@@ -23,7 +25,7 @@ export type StationKeeper = {
 
 /** Keeps the one station of this process. */
 export const keepStation = ({ open, onOpen, onTrouble }: StationKeeperOptions): StationKeeper => {
-  const opened = Promise.withResolvers<Station>();
+  let opened = Promise.withResolvers<Station>();
   let station: Station | null = null;
   let trouble: OpenTrouble | null = null;
   let running: Promise<boolean> | null = null;
@@ -41,18 +43,29 @@ export const keepStation = ({ open, onOpen, onTrouble }: StationKeeperOptions): 
     await onOpen(station);
     return true;
   };
+  const run = (work: () => Promise<boolean>): Promise<boolean> => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
 
   return {
-    open: (attempt) => {
-      if (station !== null) return Promise.resolve(true);
-      running ??= attemptOnce(attempt).finally(() => {
-        running = null;
-      });
-      return running;
-    },
+    open: (attempt) => (station === null ? run(() => attemptOnce(attempt)) : Promise.resolve(true)),
+    reopen: () =>
+      run(async () => {
+        const last = station;
+        if (last !== null) {
+          station = null;
+          opened = Promise.withResolvers();
+          await last.close();
+        }
+        return attemptOnce({ startAnew: false });
+      }),
     station: () => opened.promise,
     trouble: () => trouble,
     close: async () => {
+      await running;
       await station?.close();
     },
   };

@@ -6,10 +6,11 @@ import type { StationSettings } from '#shared/contract/settings.ts';
 import { startCentralHost } from './central-host.ts';
 import type { CommandLine } from './command-line.ts';
 import type { ProgramFolders } from './folders.ts';
+import { createSecrets } from './secrets.ts';
 
 export type StationWorld = Pick<
   StationOptions,
-  'dataFolder' | 'renderer' | 'measureBadges' | 'previewBadge' | 'systemPrinting' | 'quit' | 'log'
+  'dataFolder' | 'renderer' | 'measureBadges' | 'previewBadge' | 'systemPrinting' | 'quit' | 'reopen' | 'log'
 > & {
   readonly options: CommandLine;
   readonly folders: ProgramFolders;
@@ -38,5 +39,7 @@ export const stationOptions = ({ options, folders, centralMayStart, log, ...worl
   startCentral: () => startCentralHost(folders.central, centralMayStart, log),
   clock: { now: () => Date.now(), monotonic: () => performance.now() },
   randomBytes: (size) => randomBytes(size),
+  secrets: createSecrets(),
+  join: options.join,
   sqliteBinding: process.env['EINLASS_SQLITE_BINDING'] ?? null,
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeLastEvent } from '#core/event/boot-file.ts';
+import { writeBoot } from '#core/event/boot-file.ts';
 import { createEventFolder, readEventFile } from '#core/event/event-folder.ts';
 import { projectRoot } from '#scripts/runtime/paths.ts';
 
@@ -8,5 +8,5 @@ export const prepareOwnEvent = (dataFolder: string): void => {
   const demo = readEventFile(join(projectRoot, 'resources/demo/event.json')) as object;
   const own = { ...demo, id: 'eigene-tagung', name: 'Eigene Tagung', logo: null };
   if (!createEventFolder(dataFolder, own, Date.now()).ok) throw new Error('The event is not usable.');
-  writeLastEvent(dataFolder, own.id);
+  writeBoot(dataFolder, { eventId: own.id });
 };

@@ -4,23 +4,52 @@ import { z } from 'zod';
 import { writeDurably } from './durable-file.ts';
 
 // The id becomes part of a path.
-const bootSchema = z.object({ eventId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
-const fileIn = (dataFolder: string): string => path.join(dataFolder, 'station.json');
+const eventId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
-/** Which event was open last; null at the first start, and for a file that says nothing sensible (no data hangs on it). */
-export const readLastEvent = (dataFolder: string): string | null => {
+const taskSchema = z.discriminatedUnion('kind', [
+  /** Joining a list, whose answer came while another event was open. `rows` go into the event's settings as they are. */
+  z.object({
+    kind: z.literal('join'),
+    event: z.json(),
+    rows: z.record(z.string(), z.json()),
+    /** What lies in the event's folder is of no use to anybody. */
+    setAside: z.boolean(),
+  }),
+  /** The event's personal data have to go. */
+  z.object({ kind: z.literal('erase'), eventId, eventName: z.string(), at: z.int() }),
+]);
+
+const bootSchema = z.object({
+  eventId: eventId.nullable(),
+  /** A guest list of the command line that was given up for another event; given again, it changes nothing. */
+  passedOver: z.string().nullable().default(null),
+  /** What is to be done before an event is opened. */
+  task: taskSchema.nullable().default(null),
+  /** The event that was erased here last because the station was taken out of its fleet. */
+  erased: z.object({ eventName: z.string(), at: z.int() }).nullable().default(null),
+});
+
+/** What a station knows before it opens an event. */
+export type Boot = z.infer<typeof bootSchema>;
+export type BootTask = z.infer<typeof taskSchema>;
+
+const fileIn = (dataFolder: string): string => path.join(dataFolder, 'station.json');
+const first: Boot = { eventId: null, passedOver: null, task: null, erased: null };
+
+/** What the boot file says; that of a first start where there is none or it says nothing sensible (no data hangs on it). */
+export const readBoot = (dataFolder: string): Boot => {
   const file = fileIn(dataFolder);
-  if (!existsSync(file)) return null;
+  if (!existsSync(file)) return first;
   try {
-    return bootSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).eventId;
+    return bootSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return first;
     throw error;
   }
 };
 
-/** Remembers the event for the next start. */
-export const writeLastEvent = (dataFolder: string, eventId: string): void => {
+/** Changes what is given, for the next start. */
+export const writeBoot = (dataFolder: string, change: Partial<Boot>): void => {
   mkdirSync(dataFolder, { recursive: true });
-  writeDurably(fileIn(dataFolder), JSON.stringify({ eventId }));
+  writeDurably(fileIn(dataFolder), JSON.stringify({ ...readBoot(dataFolder), ...change }));
 };

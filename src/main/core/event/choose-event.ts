@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { fold } from '#shared/domain/names/fold.ts';
 import { eventFileSchema } from '#shared/contract/event-file.ts';
-import { readLastEvent, writeLastEvent } from './boot-file.ts';
+import { readBoot, writeBoot } from './boot-file.ts';
 import { createEventFolder, openEventFolder, readEventFile, type EventFolder } from './event-folder.ts';
 
 /** The event that a station opens, and the list of attendees that it comes with. */
@@ -48,13 +48,14 @@ const plainEvent = (demo: unknown, file: string): unknown => ({
 export const chooseEvent = ({
   dataFolder,
   resourcesFolder,
-  eventFile,
+  eventFile: givenFile,
   now,
 }: Where): Outcome<ChosenEvent, 'bad-event'> => {
   const demo = readEventFile(demoFile(resourcesFolder, 'event.json'));
   const checked = eventFileSchema.safeParse(demo);
   if (!checked.success) return { ok: false, code: 'bad-event' };
-  const last = readLastEvent(dataFolder);
+  const { eventId: last, passedOver } = readBoot(dataFolder);
+  const eventFile = givenFile === passedOver ? null : givenFile;
   const wanted = eventFile === null ? (last ?? checked.data.id) : idFor(eventFile);
   const known = openEventFolder(dataFolder, wanted) ?? null;
   // The last event's folder was deleted, as it should be when its time is over: begin with the demo again.
@@ -65,7 +66,7 @@ export const chooseEvent = ({
     createEventFolder(dataFolder, description, now);
   if (!opened.ok) return opened;
   const { event } = opened.value;
-  if (event.id !== last) writeLastEvent(dataFolder, event.id);
+  if (event.id !== last) writeBoot(dataFolder, { eventId: event.id });
   const isDemo = event.id === checked.data.id;
   const attendeesFile = isDemo ? demoFile(resourcesFolder, 'attendees.csv') : eventFile;
   return { ok: true, value: { ...opened.value, isDemo, attendeesFile } };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { eventFileSchema } from '#shared/contract/event-file.ts';
@@ -42,15 +42,44 @@ const parsed = (file: string): unknown => {
   }
 };
 
+/** Reads an event whose moments are fixed, as `event.json` of an event's folder holds it and as a list hands it out; null when it makes no sense. */
+export const readEventDocument = (document: unknown): Event | null => {
+  const stored = storedSchema.safeParse(document);
+  if (!stored.success) return null;
+  const { eraseAfter, ...rest } = stored.data;
+  return { ...resolveEvent({ ...rest, eraseAfterDays: 0 }, 0), eraseAfter };
+};
+
 /** Opens an event that was opened before; null when there is none of that id. */
 export const openEventFolder = (dataFolder: string, id: string): Outcome<EventFolder, 'bad-event'> | null => {
   const folder = folderOf(dataFolder, id);
   const file = path.join(folder, 'event.json');
   if (!existsSync(file)) return null;
-  const stored = storedSchema.safeParse(parsed(file));
-  if (!stored.success) return { ok: false, code: 'bad-event' };
-  const { eraseAfter, ...rest } = stored.data;
-  return { ok: true, value: layout(folder, { ...resolveEvent({ ...rest, eraseAfterDays: 0 }, 0), eraseAfter }) };
+  const event = readEventDocument(parsed(file));
+  return event === null ? { ok: false, code: 'bad-event' } : { ok: true, value: layout(folder, event) };
+};
+
+/** Makes the folder of an event, or gives it this description, and answers where everything lies. */
+export const keepEventFolder = (dataFolder: string, event: Event): EventFolder => {
+  const folder = folderOf(dataFolder, event.id);
+  mkdirSync(folder, { recursive: true });
+  writeDurably(path.join(folder, 'event.json'), `${JSON.stringify(event, null, 2)}\n`);
+  return layout(folder, event);
+};
+
+/** Moves an event's folder out of the way, under a name that is never opened; nothing is deleted. */
+export const setEventAside = (dataFolder: string, id: string, now: number): void => {
+  const folder = folderOf(dataFolder, id);
+  if (existsSync(folder)) renameSync(folder, `${folder}.aside-${now}`);
+};
+
+/** Deletes an event's folder with everything in it, and what was ever set aside of it. */
+export const eraseEventFolder = (dataFolder: string, id: string): void => {
+  const folder = folderOf(dataFolder, id);
+  const parent = path.dirname(folder);
+  const names = existsSync(parent) ? readdirSync(parent) : [];
+  for (const name of names.filter((each) => each === id || each.startsWith(`${id}.aside-`)))
+    rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
 };
 
 /** Makes the folder of an event and keeps its description there with all moments fixed; times of day mean the day of `now`. */
@@ -61,11 +90,7 @@ export const createEventFolder = (
 ): Outcome<EventFolder, 'bad-event'> => {
   const checked = eventFileSchema.safeParse(description);
   if (!checked.success) return { ok: false, code: 'bad-event' };
-  const event = resolveEvent(checked.data, now);
-  const folder = folderOf(dataFolder, event.id);
-  mkdirSync(folder, { recursive: true });
-  writeDurably(path.join(folder, 'event.json'), `${JSON.stringify(event, null, 2)}\n`);
-  return { ok: true, value: layout(folder, event) };
+  return { ok: true, value: keepEventFolder(dataFolder, resolveEvent(checked.data, now)) };
 };
 
 /** Reads an organiser's `event.json`; null when it is not JSON. */

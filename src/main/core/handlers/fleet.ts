@@ -1,0 +1,16 @@
+import type { HandlersOf, StationParts } from './parts.ts';
+
+const locked = { ok: false, code: 'locked' } as const;
+
+/** The station among others: the fleet's state, joining, leaving, and what a hosting station manages. */
+export const fleetHandlers = ({ fleet, lock }: StationParts): HandlersOf<'fleet'> => ({
+  'fleet.view': () => fleet.view(),
+  'fleet.pairing-code': () => (lock.unlocked() ? fleet.pairingCode() : locked),
+  'fleet.organiser-link': () => (lock.unlocked() ? fleet.organiserLink() : locked),
+  'fleet.change-station': (change) => (lock.unlocked() ? fleet.changeStation(change) : locked),
+  'fleet.revoke-station': ({ id }) => (lock.unlocked() ? fleet.revokeStation(id) : locked),
+  'fleet.settle': (settlement) => (lock.unlocked() ? fleet.settle(settlement) : locked),
+  'fleet.find': () => fleet.find(),
+  'fleet.join': (join) => (lock.unlocked() ? fleet.join(join) : locked),
+  'fleet.leave': () => (lock.unlocked() ? fleet.leave() : locked),
+});

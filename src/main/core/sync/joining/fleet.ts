@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { pairingCodeSchema } from '#shared/contract/fleet/pairing.ts';
+import type { FleetState } from '#shared/contract/views.ts';
+import { writeBoot } from '../../event/boot-file.ts';
+import type { ChosenEvent } from '../../event/choose-event.ts';
+import type { Handlers, StationOptions } from '../../ports.ts';
+import { watchFleet } from './fleet-view.ts';
+import { readInvitation } from './invitation.ts';
+import { joinList } from './join-list.ts';
+import type { JoinedConnection } from './joined-connection.ts';
+import { createListCall, type ListWay } from './list-calls.ts';
+import type { ListFinder } from './list-finder.ts';
+import type { Luggage } from './plan-join.ts';
+
+type Answer<C extends keyof Handlers> = ReturnType<Handlers[C]>;
+type Given<C extends keyof Handlers> = Parameters<Handlers[C]>[0];
+
+/** The station as part of a fleet. */
+export type Fleet = {
+  readonly state: () => FleetState;
+  readonly view: () => Answer<'fleet.view'>;
+  readonly pairingCode: () => Answer<'fleet.pairing-code'>;
+  readonly organiserLink: () => Answer<'fleet.organiser-link'>;
+  readonly changeStation: (change: Given<'fleet.change-station'>) => Answer<'fleet.change-station'>;
+  readonly revokeStation: (id: string) => Answer<'fleet.revoke-station'>;
+  readonly settle: (settlement: Given<'fleet.settle'>) => Answer<'fleet.settle'>;
+  readonly find: () => Answer<'fleet.find'>;
+  readonly join: (join: Given<'fleet.join'>) => Answer<'fleet.join'>;
+  readonly leave: () => Answer<'fleet.leave'>;
+  /** Erases the event here: the station was taken out of the fleet and everything is up. */
+  readonly erase: () => void;
+  readonly close: () => void;
+};
+
+export type FleetOptions = {
+  readonly station: Pick<StationOptions, 'dataFolder' | 'secrets' | 'randomBytes' | 'reopen' | 'clock' | 'log'>;
+  readonly chosen: ChosenEvent;
+  /** Null for a station that hosts its own list. */
+  readonly connection: JoinedConnection | null;
+  readonly finder: ListFinder;
+  /** The sync of this station: the way to its list, and how far it is. */
+  readonly sync: {
+    readonly way: () => ListWay | null;
+    readonly stationId: () => string;
+    readonly waiting: () => number;
+    readonly isReached: () => boolean;
+    readonly takingOver: () => { readonly done: number; readonly of: number } | null;
+    readonly isRevoked: () => boolean;
+  };
+  readonly stationName: () => string;
+  readonly luggage: () => Omit<Luggage, 'stationId'>;
+  readonly isUntouchedDemo: () => boolean;
+  readonly nameOf: (attendeeId: string) => string | null;
+  /** Puts an end to the joining in the database; false when nothing can be recorded. */
+  readonly recordLeaving: () => boolean;
+  readonly onChange: () => void;
+};
+
+const timeoutMs = 5_000;
+const lookEveryMs = 15_000;
+const searchAfterMs = 10_000;
+const sentWithinMs = 5_000;
+// The page hears that it worked before it is loaded anew.
+const breathMs = 100;
+const nothing = z.unknown();
+
+/** The fleet's part of a station; hosting or joined for as long as the station is open. */
+export const openFleet = (options: FleetOptions): Fleet => {
+  const { station, chosen, connection, finder, sync } = options;
+  const ending = new AbortController();
+  const isHost = connection === null;
+  const call = createListCall(sync.way, ending.signal, timeoutMs);
+  const watch = watchFleet({
+    call,
+    ownId: sync.stationId,
+    mayManage: isHost,
+    nameOf: options.nameOf,
+    onChange: options.onChange,
+  });
+  let lostAt: number | null = null;
+  let searching = false;
+
+  const follow = async (): Promise<void> => {
+    const now = station.clock.monotonic();
+    lostAt = sync.isReached() ? null : (lostAt ?? now);
+    if (lostAt === null) return watch.look();
+    if (connection === null || searching || now - lostAt < searchAfterMs) return undefined;
+    searching = true;
+    const before = connection.address();
+    if (await connection.search()) {
+      if (connection.address() !== before) station.log({ level: 'info', what: 'list-has-moved' });
+    }
+    searching = false;
+    return undefined;
+  };
+  const following = setInterval(() => void follow(), lookEveryMs).unref();
+  const first = setTimeout(() => void follow(), 2_000).unref();
+  const reopenSoon = (): void => void setTimeout(station.reopen, breathMs);
+
+  const allSent = async (): Promise<void> => {
+    const until = station.clock.monotonic() + sentWithinMs;
+    while (sync.waiting() > 0 && sync.isReached() && station.clock.monotonic() < until)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+
+  return {
+    state: () =>
+      connection === null
+        ? { kind: 'host', others: watch.others(), openFindings: watch.openFindings() }
+        : {
+            kind: 'joined',
+            address: connection.address(),
+            openFindings: watch.openFindings(),
+            takingOver: sync.takingOver(),
+            revoked: sync.isRevoked(),
+          },
+    view: async () => {
+      await watch.look();
+      return watch.shown();
+    },
+    pairingCode: async () => {
+      if (!isHost) return { ok: false, code: 'not-host' };
+      const made = await call({ method: 'POST', path: '/api/v1/pairing-codes' }, pairingCodeSchema);
+      return made.ok ? made : { ok: false, code: 'unreachable' };
+    },
+    organiserLink: async () => {
+      if (!isHost) return { ok: false, code: 'not-host' };
+      const made = await call({ method: 'POST', path: '/api/v1/organiser-links' }, z.object({ url: z.url() }));
+      return made.ok ? made : { ok: false, code: 'unreachable' };
+    },
+    changeStation: async ({ id, change }) => {
+      if (!isHost) return { ok: false, code: 'not-host' };
+      const changed = await call({ method: 'PATCH', path: `/api/v1/stations/${id}`, body: change }, nothing);
+      if (!changed.ok) return { ok: false, code: changed.code === 'unknown' ? 'unknown-station' : 'unreachable' };
+      await watch.look();
+      return { ok: true, value: null };
+    },
+    revokeStation: async (id) => {
+      if (!isHost) return { ok: false, code: 'not-host' };
+      const revoked = await call({ method: 'POST', path: `/api/v1/stations/${id}/revoke` }, nothing);
+      if (!revoked.ok) return { ok: false, code: revoked.code === 'unknown' ? 'unknown-station' : 'unreachable' };
+      await watch.look();
+      return { ok: true, value: null };
+    },
+    settle: async (settlement) => {
+      const settled = await call({ method: 'POST', path: '/api/v1/findings/settle', body: settlement }, nothing);
+      if (!settled.ok) return { ok: false, code: 'unreachable' };
+      await watch.look();
+      return { ok: true, value: null };
+    },
+    find: finder.list,
+    join: async (join) => {
+      const invitation = readInvitation(join);
+      if (!invitation.ok) return invitation;
+      await allSent();
+      const joined = await joinList({
+        invitation: invitation.value,
+        luggage: { ...options.luggage(), stationId: sync.stationId() },
+        stationName: options.stationName(),
+        open: {
+          id: chosen.event.id,
+          isUntouchedDemo: options.isUntouchedDemo(),
+          isSent: () => sync.waiting() === 0,
+        },
+        dataFolder: station.dataFolder,
+        secrets: station.secrets,
+        randomBytes: station.randomBytes,
+      });
+      station.log({ level: joined.ok ? 'info' : 'warn', what: joined.ok ? 'joined' : `not-joined: ${joined.code}` });
+      if (!joined.ok) return joined;
+      reopenSoon();
+      return { ok: true, value: null };
+    },
+    leave: async () => {
+      if (isHost) return { ok: true, value: null };
+      await allSent();
+      if (sync.waiting() > 0) return { ok: false, code: 'unsent' };
+      if (!options.recordLeaving()) return { ok: false, code: 'cannot-record' };
+      station.log({ level: 'info', what: 'left' });
+      reopenSoon();
+      return { ok: true, value: null };
+    },
+    erase: () => {
+      const { id: eventId, name: eventName } = chosen.event;
+      writeBoot(station.dataFolder, { task: { kind: 'erase', eventId, eventName, at: station.clock.now() } });
+      station.log({ level: 'warn', what: 'revoked-and-erased' });
+      reopenSoon();
+    },
+    close: () => {
+      ending.abort();
+      clearInterval(following);
+      clearTimeout(first);
+      finder.close();
+      connection?.close();
+    },
+  };
+};
