@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 
-type Interfaces = Readonly<Record<string, ReadonlyArray<NetworkInterfaceInfo> | undefined>>;
+export type Interfaces = Readonly<Record<string, ReadonlyArray<NetworkInterfaceInfo> | undefined>>;
 
 const isVirtual = (name: string): boolean =>
   /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg|tailscale|zt|lxc)/i.test(name);
@@ -9,11 +9,23 @@ const isVirtual = (name: string): boolean =>
 const rank = (name: string, address: string): number =>
   (address.startsWith('169.254.') ? 2 : 0) + (isVirtual(name) ? 1 : 0);
 
-/** The URLs of the live page, the most reachable first: local network, virtual networks, this machine. */
-export const liveAddresses = (interfaces: Interfaces, port: number): ReadonlyArray<string> => {
+/** This machine's IPv4 addresses, the most reachable first: local network, virtual networks, itself. */
+export const ownAddresses = (interfaces: Interfaces): ReadonlyArray<string> => {
   const reachable = Object.entries(interfaces)
     .flatMap(([name, infos]) => (infos ?? []).map((info) => ({ name, ...info })))
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .toSorted((a, b) => rank(a.name, a.address) - rank(b.name, b.address));
-  return [...reachable.map(({ address }) => address), '127.0.0.1'].map((address) => `http://${address}:${port}/live`);
+  return [...reachable.map(({ address }) => address), '127.0.0.1'];
 };
+
+/** `HOST:PORT` by which the list is reached, the most reachable first; one that somebody stated stands alone. */
+export const reachableAddresses = (
+  interfaces: Interfaces,
+  port: number,
+  stated: string | null,
+): ReadonlyArray<string> =>
+  stated === null ? ownAddresses(interfaces).map((address) => `${address}:${port}`) : [stated];
+
+/** The URLs of the live page, the most reachable first. */
+export const liveAddresses = (interfaces: Interfaces, port: number): ReadonlyArray<string> =>
+  reachableAddresses(interfaces, port, null).map((address) => `http://${address}/live`);

@@ -41,14 +41,17 @@ export const serveParent = (parent: ParentPort): void => {
   const start = async (message: Extract<ToEmbedded, { kind: 'start' }>): Promise<FromEmbedded> => {
     const store = openStore(message.databaseFile);
     if (!store.ok) return { kind: 'failed', code: 'database' };
-    const { port, stationToken, event, liveFolder } = message;
+    const { port, stationId, stationName, stationToken, event, liveFolder } = message;
     const clock = { now: Date.now, monotonic: () => performance.now() };
     const started = await startCentral({
       store: store.value,
       port,
       host: '0.0.0.0',
-      stationToken,
+      showing: { kind: 'own' },
+      hosting: { id: stationId, name: stationName, token: stationToken },
       event,
+      publicAddress: null,
+      announce: true,
       liveFolder,
       clock,
       log,

@@ -1,18 +1,39 @@
-import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { hostname, networkInterfaces } from 'node:os';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyError } from 'fastify';
 import fastify from 'fastify';
 import type { Outcome } from '#shared/contract/ipc.ts';
+import { announceList } from './access/announce.ts';
+import type { Certificate } from './access/certificate.ts';
+import { namesOfMachine, ownCertificate } from './access/certificate.ts';
+import { createGate } from './access/gate.ts';
+import { identityOf } from './access/identity.ts';
+import { createOnePort } from './access/one-port.ts';
+import { refuse } from './access/refuse.ts';
+import { hashOfToken } from './access/tokens.ts';
+import { createWrongTries } from './access/wrong-tries.ts';
+import { ownAddresses, reachableAddresses } from './addresses.ts';
+import { readEventDocument, putEventDocument } from './event-document.ts';
 import type { CentralLog } from './list.ts';
 import { openList } from './list.ts';
 import type { ListedEvent } from './listed-event.ts';
+import { listedEventSchema } from './listed-event.ts';
 import { createLiveStream } from './live-stream.ts';
-import { addEventsRoute, refuse } from './routes/events.ts';
+import { addEventsRoute } from './routes/events.ts';
 import { addLiveRoutes } from './routes/live.ts';
+import { addOrganiserRoutes } from './routes/organiser.ts';
+import { addPairingRoutes } from './routes/pairing.ts';
+import { addStationsRoutes } from './routes/stations.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { createSnapshots } from './snapshot.ts';
-import { createTokenCheck } from './station-token.ts';
 import type { CentralStore } from './store/central-store.ts';
+
+/** How the list shows who it is: by a certificate that it makes itself, by one that it was given, or not at all, because a proxy before it does. */
+export type Showing =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'given'; readonly certificate: Certificate }
+  | { readonly kind: 'proxy' };
 
 /** What a central list is made of. The store belongs to the server from then on and is closed with it. */
 export type CentralOptions = {
@@ -20,8 +41,15 @@ export type CentralOptions = {
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
-  readonly stationToken: string;
-  readonly event: ListedEvent;
+  readonly showing: Showing;
+  /** The station on whose machine the list runs; it may do all that organisers may. Null where there is none. */
+  readonly hosting: { readonly id: string; readonly name: string; readonly token: string } | null;
+  /** What the list knows of the event from now on; null for what it knew before. */
+  readonly event: ListedEvent | null;
+  /** `HOST:PORT` by which stations reach the list when it is not this machine's own address. */
+  readonly publicAddress: string | null;
+  /** Tells the local network that it is here. */
+  readonly announce: boolean;
   readonly liveFolder: string;
   readonly clock: { readonly now: () => number; readonly monotonic: () => number };
   readonly log: CentralLog;
@@ -30,16 +58,41 @@ export type CentralOptions = {
 /** A running central list. */
 export type CentralServer = { readonly port: number; readonly close: () => Promise<void> };
 
+export type StartTrouble = 'port-taken' | 'cannot-listen' | 'no-event';
+
 const requestsAMinute = 6_000;
+
+/** Other machines do not reach the loopback; it is told of only where there is nothing else. */
+const announcedAt = (): ReadonlyArray<string> => {
+  const addresses = ownAddresses(networkInterfaces());
+  return addresses.length > 1 ? addresses.slice(0, -1) : addresses;
+};
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown');
 
 /** Folds what is stored, then listens. `port-taken` is an answer, not a crash: whoever chose the port decides. */
-export const startCentral = async (
-  options: CentralOptions,
-): Promise<Outcome<CentralServer, 'port-taken' | 'cannot-listen'>> => {
-  const { store, clock, log } = options;
-  const list = await openList({ store, event: options.event, now: clock.now, log });
+export const startCentral = async (options: CentralOptions): Promise<Outcome<CentralServer, StartTrouble>> => {
+  const { store, clock, log, showing, hosting } = options;
+  if (options.event !== null) await putEventDocument(store, options.event);
+  const described = listedEventSchema.safeParse((await readEventDocument(store))?.event);
+  if (!described.success) {
+    await store.close();
+    return { ok: false, code: 'no-event' };
+  }
+  if (hosting !== null) {
+    const { id, name, token } = hosting;
+    await store.addStation({ id, name, tokenHash: hashOfToken(token), isHost: true, pairedAt: clock.now() });
+  }
+  const id = String(await store.writeOnce('id', randomUUID()));
+  const names = namesOfMachine(hostname(), networkInterfaces());
+  const certificates = {
+    own: () => ownCertificate(store, names, clock.now()),
+    given: async () => (showing.kind === 'given' ? showing.certificate : null),
+    proxy: async () => null,
+  };
+  const certificate = await certificates[showing.kind]();
+
+  const list = await openList({ store, event: described.data, now: clock.now, log });
   const snapshot = createSnapshots(list);
   const stream = createLiveStream({
     snapshot,
@@ -51,12 +104,14 @@ export const startCentral = async (
   });
   list.onChange(stream.changed);
 
+  const onePort = createOnePort({ certificate });
+  let port = 0;
   const app = fastify({
     bodyLimit: 16 * 1024,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 72_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    trustProxy: showing.kind === 'proxy' ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    serverFactory: onePort.serve,
   });
   addSecurityHeaders(app);
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' });
@@ -68,22 +123,36 @@ export const startCentral = async (
     log({ level: 'error', what: 'request-failed', code: codeOf(error) });
     return refuse(reply, { code: 'busy', retryAfterSeconds: 5 });
   });
-  addEventsRoute(app, { list, isStation: createTokenCheck(options.stationToken), now: clock.now });
+
+  const { now } = clock;
+  const gate = createGate({ store, now, isBehindProxy: showing.kind === 'proxy' });
+  const identity = () =>
+    identityOf(id, certificate, reachableAddresses(networkInterfaces(), port, options.publicAddress));
+  addPairingRoutes(app, { store, gate, identity, wrongTries: createWrongTries(clock.monotonic), now, log });
+  addStationsRoutes(app, { store, gate, now });
+  addOrganiserRoutes(app, { store, gate, identity, now });
+  addEventsRoute(app, { list, gate, now });
   await addLiveRoutes(app, { liveFolder: options.liveFolder, stream, snapshot });
   app.get('/health', async () => ({ ok: true, ...(await list.tally()), pages: stream.size() }));
   app.addHook('preClose', async () => stream.close());
 
+  let endAnnouncement = (): void => undefined;
   const close = async (): Promise<void> => {
+    endAnnouncement();
+    await onePort.close();
     await app.close();
     await store.close();
   };
   try {
-    await app.listen({ port: options.port, host: options.host });
+    await app.ready();
+    port = await onePort.listen(options.port, options.host);
   } catch (error) {
     await close();
     const code = codeOf(error);
     log({ level: 'warn', what: 'cannot-listen', code });
     return { ok: false, code: code === 'EADDRINUSE' ? 'port-taken' : 'cannot-listen' };
   }
-  return { ok: true, value: { port: (app.server.address() as AddressInfo).port, close } };
+  if (options.announce)
+    endAnnouncement = announceList({ id, name: described.data.name, port, addresses: announcedAt, log });
+  return { ok: true, value: { port, close } };
 };

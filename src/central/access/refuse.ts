@@ -6,6 +6,7 @@ const statusOf = {
   forbidden: 403,
   'not-encrypted': 403,
   revoked: 403,
+  'unknown-station': 404,
   malformed: 400,
   conflict: 409,
   busy: 503,

@@ -6,6 +6,9 @@ export type ToEmbedded =
       readonly kind: 'start';
       readonly databaseFile: string;
       readonly port: number;
+      /** The station that hosts the list, and the token that it will show. */
+      readonly stationId: string;
+      readonly stationName: string;
       readonly stationToken: string;
       readonly event: Event;
       readonly liveFolder: string;

@@ -30,7 +30,17 @@ export type BatchReply = z.infer<typeof batchReplySchema>;
  * came over plain HTTP from another machine.
  */
 export const syncRefusalSchema = z.object({
-  code: z.enum(['unauthorised', 'revoked', 'forbidden', 'not-encrypted', 'malformed', 'conflict', 'busy', 'too-large']),
+  code: z.enum([
+    'unauthorised',
+    'revoked',
+    'forbidden',
+    'not-encrypted',
+    'unknown-station',
+    'malformed',
+    'conflict',
+    'busy',
+    'too-large',
+  ]),
   retryAfterSeconds: z.int().optional(),
 });
 export type SyncRefusal = z.infer<typeof syncRefusalSchema>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CentralOptions, CentralServer } from '#central/server.ts';
@@ -9,6 +10,9 @@ import { tempFolder } from '../temp-folder.ts';
 import { conference } from './facts.ts';
 
 export const stationToken = 'a-token-of-the-tests-that-is-long-enough';
+
+/** The station that hosts the lists of the tests. */
+export const hosting = { id: randomUUID(), name: 'Host', token: stationToken } as const;
 
 /** The store on a file, which must be openable. */
 export const openStoreAt = (file: string): CentralStore => {
@@ -34,8 +38,11 @@ export const startList = async (more: Partial<CentralOptions> & { readonly file?
     store: openStoreAt(file),
     port: 0,
     host: '127.0.0.1',
-    stationToken,
+    showing: { kind: 'own' },
+    hosting,
     event: conference,
+    publicAddress: null,
+    announce: false,
     liveFolder: 'out/live',
     clock: { now: Date.now, monotonic: () => performance.now() },
     log: (line) => logged.push(line),

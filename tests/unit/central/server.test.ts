@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startCentral } from '#central/server.ts';
 import { liveCountsSchema } from '#shared/contract/sync.ts';
 import { batchOf, conference, entriesOf, newStation, rosterOf, scanOf } from '#tests/helpers/central/facts.ts';
-import { openStoreAt, startList, stationToken } from '#tests/helpers/central/list-server.ts';
+import { hosting, openStoreAt, startList, stationToken } from '#tests/helpers/central/list-server.ts';
 import { readStream } from '#tests/helpers/central/stream.ts';
 import { tempFolder } from '#tests/helpers/temp-folder.ts';
 
@@ -141,8 +141,11 @@ test('a taken port is an answer, and the store is closed', async () => {
     store,
     port: first.port,
     host: '127.0.0.1',
-    stationToken,
+    showing: { kind: 'own' },
+    hosting,
     event: conference,
+    publicAddress: null,
+    announce: false,
     liveFolder: 'out/live',
     clock: { now: Date.now, monotonic: () => performance.now() },
     log: () => undefined,

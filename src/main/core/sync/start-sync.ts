@@ -84,7 +84,14 @@ export const startSync = (options: SyncOptions): Sync => {
   const { event, databaseFile, liveFolder } = options;
   const list = startHostedList({
     startCentral: options.startCentral,
-    message: { databaseFile, stationToken: identities.token, event, liveFolder },
+    message: {
+      databaseFile,
+      stationId: identities.current().stationId,
+      stationName: options.stationName(),
+      stationToken: identities.token,
+      event,
+      liveFolder,
+    },
     port: options.livePort,
     random,
     log,
