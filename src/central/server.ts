@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { hostname, networkInterfaces } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyError } from 'fastify';
 import fastify from 'fastify';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { announceList } from './access/announce.ts';
-import type { Certificate } from './access/certificate.ts';
-import { namesOfMachine, ownCertificate } from './access/certificate.ts';
+import { addErrorAnswers } from './access/error-answers.ts';
 import { createGate } from './access/gate.ts';
-import { identityOf } from './access/identity.ts';
+import type { Showing } from './access/identity.ts';
+import { openIdentity } from './access/identity.ts';
 import { createOnePort } from './access/one-port.ts';
-import { refuse } from './access/refuse.ts';
 import { hashOfToken } from './access/tokens.ts';
 import { createWrongTries } from './access/wrong-tries.ts';
-import { ownAddresses, reachableAddresses } from './addresses.ts';
+import { ownAddresses } from './addresses.ts';
 import { readEventDocument, putEventDocument } from './event-document.ts';
 import type { CentralLog } from './list.ts';
 import { openList } from './list.ts';
@@ -29,27 +26,22 @@ import { addSecurityHeaders } from './security-headers.ts';
 import { createSnapshots } from './snapshot.ts';
 import type { CentralStore } from './store/central-store.ts';
 
-/** How the list shows who it is: by a certificate that it makes itself, by one that it was given, or not at all, because a proxy before it does. */
-export type Showing =
-  | { readonly kind: 'own' }
-  | { readonly kind: 'given'; readonly certificate: Certificate }
-  | { readonly kind: 'proxy' };
-
 /** What a central list is made of. The store belongs to the server from then on and is closed with it. */
 export type CentralOptions = {
   readonly store: CentralStore;
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
-  readonly showing: Showing;
-  /** The station on whose machine the list runs; it may do all that organisers may. Null where there is none. */
-  readonly hosting: { readonly id: string; readonly name: string; readonly token: string } | null;
+  /** By a certificate of its own unless said otherwise. */
+  readonly showing?: Showing;
+  /** The station on whose machine the list runs; it may do all that organisers may. */
+  readonly hosting?: { readonly id: string; readonly name: string; readonly token: string };
   /** What the list knows of the event from now on; null for what it knew before. */
   readonly event: ListedEvent | null;
   /** `HOST:PORT` by which stations reach the list when it is not this machine's own address. */
-  readonly publicAddress: string | null;
+  readonly publicAddress?: string;
   /** Tells the local network that it is here. */
-  readonly announce: boolean;
+  readonly announce?: boolean;
   readonly liveFolder: string;
   readonly clock: { readonly now: () => number; readonly monotonic: () => number };
   readonly log: CentralLog;
@@ -68,31 +60,30 @@ const announcedAt = (): ReadonlyArray<string> => {
   return addresses.length > 1 ? addresses.slice(0, -1) : addresses;
 };
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown');
-
 /** Folds what is stored, then listens. `port-taken` is an answer, not a crash: whoever chose the port decides. */
 export const startCentral = async (options: CentralOptions): Promise<Outcome<CentralServer, StartTrouble>> => {
-  const { store, clock, log, showing, hosting } = options;
+  const { store, clock, log, hosting, showing = { kind: 'own' } } = options;
+  const { now } = clock;
   if (options.event !== null) await putEventDocument(store, options.event);
   const described = listedEventSchema.safeParse((await readEventDocument(store))?.event);
   if (!described.success) {
     await store.close();
     return { ok: false, code: 'no-event' };
   }
-  if (hosting !== null) {
+  if (hosting !== undefined) {
     const { id, name, token } = hosting;
-    await store.addStation({ id, name, tokenHash: hashOfToken(token), isHost: true, pairedAt: clock.now() });
+    await store.addStation({ id, name, tokenHash: hashOfToken(token), isHost: true, pairedAt: now() });
   }
-  const id = String(await store.writeOnce('id', randomUUID()));
-  const names = namesOfMachine(hostname(), networkInterfaces());
-  const certificates = {
-    own: () => ownCertificate(store, names, clock.now()),
-    given: async () => (showing.kind === 'given' ? showing.certificate : null),
-    proxy: async () => null,
-  };
-  const certificate = await certificates[showing.kind]();
+  let port = 0;
+  const identity = await openIdentity({
+    store,
+    showing,
+    publicAddress: options.publicAddress ?? null,
+    port: () => port,
+    now: now(),
+  });
 
-  const list = await openList({ store, event: described.data, now: clock.now, log });
+  const list = await openList({ store, event: described.data, now, log });
   const snapshot = createSnapshots(list);
   const stream = createLiveStream({
     snapshot,
@@ -104,8 +95,7 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   });
   list.onChange(stream.changed);
 
-  const onePort = createOnePort({ certificate });
-  let port = 0;
+  const onePort = createOnePort({ certificate: identity.certificate });
   const app = fastify({
     bodyLimit: 16 * 1024,
     forceCloseConnections: true,
@@ -115,19 +105,9 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   });
   addSecurityHeaders(app);
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' });
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status === 413) return refuse(reply, { code: 'too-large' });
-    if (status === 429) return reply.code(429).send({ code: 'busy', retryAfterSeconds: 60 });
-    if (status < 500) return refuse(reply, { code: 'malformed' });
-    log({ level: 'error', what: 'request-failed', code: codeOf(error) });
-    return refuse(reply, { code: 'busy', retryAfterSeconds: 5 });
-  });
+  addErrorAnswers(app, log);
 
-  const { now } = clock;
   const gate = createGate({ store, now, isBehindProxy: showing.kind === 'proxy' });
-  const identity = () =>
-    identityOf(id, certificate, reachableAddresses(networkInterfaces(), port, options.publicAddress));
   addPairingRoutes(app, { store, gate, identity, wrongTries: createWrongTries(clock.monotonic), now, log });
   addStationsRoutes(app, { store, gate, now });
   addOrganiserRoutes(app, { store, gate, identity, now });
@@ -139,8 +119,8 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   let endAnnouncement = (): void => undefined;
   const close = async (): Promise<void> => {
     endAnnouncement();
-    await onePort.close();
     await app.close();
+    await onePort.close();
     await store.close();
   };
   try {
@@ -148,11 +128,13 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
     port = await onePort.listen(options.port, options.host);
   } catch (error) {
     await close();
-    const code = codeOf(error);
+    const code = String((error as NodeJS.ErrnoException).code ?? 'unknown');
     log({ level: 'warn', what: 'cannot-listen', code });
     return { ok: false, code: code === 'EADDRINUSE' ? 'port-taken' : 'cannot-listen' };
   }
-  if (options.announce)
-    endAnnouncement = announceList({ id, name: described.data.name, port, addresses: announcedAt, log });
+  if (options.announce === true) {
+    const { name } = described.data;
+    endAnnouncement = announceList({ id: identity.id, name, port, addresses: announcedAt, log });
+  }
   return { ok: true, value: { port, close } };
 };

@@ -22,5 +22,5 @@ export const makePairingCode = async (
   const code = `${letters(4)}-${letters(4)}`;
   const expiresAt = now + fleetLimits.pairingMinutes * 60_000;
   await store.addPairingCode(code, expiresAt);
-  return { code, expiresAt, link: writeJoinLink({ addresses, code, fingerprint }) };
+  return { code, expiresAt, link: writeJoinLink({ addresses: addresses(), code, fingerprint }) };
 };

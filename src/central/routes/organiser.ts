@@ -15,7 +15,7 @@ import type { FleetStore } from '../store/fleet-store.ts';
 export type OrganiserOptions = {
   readonly store: FleetStore;
   readonly gate: Gate;
-  readonly identity: () => ListIdentity;
+  readonly identity: ListIdentity;
   readonly now: () => number;
 };
 
@@ -27,7 +27,7 @@ const eventBytes = 1_024 * 1_024;
 
 /** An organiser, who came by some address, knows that it works; the host comes from inside and needs one for others. */
 const originFor = (request: FastifyRequest, isOrganiser: boolean, { addresses }: ListIdentity): string =>
-  `https://${isOrganiser ? request.host : (addresses[0] ?? request.host)}`;
+  `https://${isOrganiser ? request.host : (addresses()[0] ?? request.host)}`;
 
 /** Makes and stores an organiser's token; the answer is the only place where it is. */
 export const makeOrganiserToken = async (store: FleetStore, now: number): Promise<string> => {
@@ -44,7 +44,7 @@ export const addOrganiserRoutes = (app: FastifyInstance, { store, gate, identity
     const caller = gate.caller(request);
     const token = await makeOrganiserToken(store, now());
     await writeDown(store, now(), actorOf(caller), 'organiser-link-made');
-    const origin = originFor(request, caller.role === 'organiser', identity());
+    const origin = originFor(request, caller.role === 'organiser', identity);
     return { url: writeOrganiserLink(origin, token) } satisfies OrganiserLink;
   });
 

@@ -17,7 +17,7 @@ import type { FleetStore } from '../store/fleet-store.ts';
 export type PairingOptions = {
   readonly store: FleetStore;
   readonly gate: Gate;
-  readonly identity: () => ListIdentity;
+  readonly identity: ListIdentity;
   readonly wrongTries: WrongTries;
   readonly now: () => number;
   readonly log: CentralLog;
@@ -37,7 +37,7 @@ export const addPairingRoutes = (app: FastifyInstance, options: PairingOptions):
   let atOnce = 0;
 
   app.post('/api/v1/pairing-codes', { ...gate.requires(['host', 'organiser']) }, async (request, reply) => {
-    const made = await makePairingCode(store, identity(), now());
+    const made = await makePairingCode(store, identity, now());
     if (made === null) return refuse(reply, { code: 'busy', retryAfterSeconds: 60 });
     await writeDown(store, now(), actorOf(gate.caller(request)), 'pairing-code-made');
     return made satisfies PairingCode;
@@ -50,7 +50,7 @@ export const addPairingRoutes = (app: FastifyInstance, options: PairingOptions):
     if (!asked.success) return refusePairing(reply, 'malformed');
     atOnce += 1;
     try {
-      const { proven: fingerprints, id, pinned } = identity();
+      const { proven: fingerprints, id, pinned } = identity;
       const { station } = asked.data;
       const proven = await findProven(await store.pairingCodes(now()), fingerprints, asked.data);
       const event = await readEventDocument(store);
