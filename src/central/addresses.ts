@@ -18,14 +18,18 @@ export const ownAddresses = (interfaces: Interfaces): ReadonlyArray<string> => {
   return [...reachable.map(({ address }) => address), '127.0.0.1'];
 };
 
-/** `HOST:PORT` by which the list is reached, the most reachable first; one that somebody stated stands alone. */
+/** `HOST:PORT` by which a list that listens at `host` is reached, the most reachable first; one that somebody stated stands alone. */
 export const reachableAddresses = (
   interfaces: Interfaces,
+  host: string,
   port: number,
   stated: string | null,
-): ReadonlyArray<string> =>
-  stated === null ? ownAddresses(interfaces).map((address) => `${address}:${port}`) : [stated];
+): ReadonlyArray<string> => {
+  if (stated !== null) return [stated];
+  const hosts = host === '0.0.0.0' || host === '::' ? ownAddresses(interfaces) : [host];
+  return hosts.map((address) => `${address.includes(':') ? `[${address}]` : address}:${port}`);
+};
 
 /** The URLs of the live page, the most reachable first. */
 export const liveAddresses = (interfaces: Interfaces, port: number): ReadonlyArray<string> =>
-  reachableAddresses(interfaces, port, null).map((address) => `http://${address}/live`);
+  reachableAddresses(interfaces, '0.0.0.0', port, null).map((address) => `http://${address}/live`);

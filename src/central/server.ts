@@ -10,7 +10,7 @@ import { openIdentity } from './access/identity.ts';
 import { createOnePort } from './access/one-port.ts';
 import { hashOfToken } from './access/tokens.ts';
 import { createWrongTries } from './access/wrong-tries.ts';
-import { ownAddresses } from './addresses.ts';
+import { ownAddresses, reachableAddresses } from './addresses.ts';
 import { readEventDocument, putEventDocument } from './event-document.ts';
 import type { CentralLog } from './list.ts';
 import { openList } from './list.ts';
@@ -78,8 +78,7 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   const identity = await openIdentity({
     store,
     showing,
-    publicAddress: options.publicAddress ?? null,
-    port: () => port,
+    addresses: () => reachableAddresses(networkInterfaces(), options.host, port, options.publicAddress ?? null),
     now: now(),
   });
 
@@ -126,6 +125,8 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   try {
     await app.ready();
     port = await onePort.listen(options.port, options.host);
+    // For those who make codes and links without asking a running server.
+    await store.write('reached', { addresses: identity.addresses(), fingerprint: identity.fingerprint });
   } catch (error) {
     await close();
     const code = String((error as NodeJS.ErrnoException).code ?? 'unknown');

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
-import { reachableAddresses } from '../addresses.ts';
 import type { FleetStore } from '../store/fleet-store.ts';
 import type { Certificate } from './certificate.ts';
 import { fingerprintOf, isSelfSigned, namesOfMachine, ownCertificate } from './certificate.ts';
@@ -29,10 +28,7 @@ export type ListIdentity = {
 export type IdentityOptions = {
   readonly store: FleetStore;
   readonly showing: Showing;
-  /** `HOST:PORT` that somebody stated, null for this machine's own addresses. */
-  readonly publicAddress: string | null;
-  /** Known once the list listens. */
-  readonly port: () => number;
+  readonly addresses: () => ReadonlyArray<string>;
   readonly now: number;
 };
 
@@ -44,10 +40,9 @@ const certificateOf = async ({ store, showing, now }: IdentityOptions): Promise<
 
 /** Finds out, or settles at the first start, who the list is. All servers on one store are the same list. */
 export const openIdentity = async (options: IdentityOptions): Promise<ListIdentity> => {
-  const { store, publicAddress, port } = options;
+  const { store, addresses } = options;
   const id = String(await store.writeOnce('id', randomUUID()));
   const certificate = await certificateOf(options);
-  const addresses = () => reachableAddresses(networkInterfaces(), port(), publicAddress);
   if (certificate === null) return { id, certificate, pinned: null, fingerprint: null, proven: [''], addresses };
   const fingerprint = fingerprintOf(certificate.certificate);
   return isSelfSigned(certificate.certificate)

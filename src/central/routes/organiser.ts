@@ -7,7 +7,7 @@ import { actorOf, writeDown } from '../access/audit.ts';
 import type { Gate } from '../access/gate.ts';
 import type { ListIdentity } from '../access/identity.ts';
 import { refuse } from '../access/refuse.ts';
-import { hashOfToken, makeToken } from '../access/tokens.ts';
+import { makeOrganiserToken } from '../access/organiser-token.ts';
 import { putEventDocument } from '../event-document.ts';
 import { listedEventSchema } from '../listed-event.ts';
 import type { FleetStore } from '../store/fleet-store.ts';
@@ -29,29 +29,32 @@ const eventBytes = 1_024 * 1_024;
 const originFor = (request: FastifyRequest, isOrganiser: boolean, { addresses }: ListIdentity): string =>
   `https://${isOrganiser ? request.host : (addresses()[0] ?? request.host)}`;
 
-/** Makes and stores an organiser's token; the answer is the only place where it is. */
-export const makeOrganiserToken = async (store: FleetStore, now: number): Promise<string> => {
-  const token = makeToken();
-  await store.addOrganiser(hashOfToken(token), now);
-  return token;
-};
-
 /** What only the host and organisers may do beside stations: links for organisers, the event's description, and who did what. */
 export const addOrganiserRoutes = (app: FastifyInstance, { store, gate, identity, now }: OrganiserOptions): void => {
   const forThem = gate.requires(['host', 'organiser']);
 
-  app.post('/api/v1/organiser-links', { ...forThem }, async (request) => {
-    const caller = gate.caller(request);
-    const token = await makeOrganiserToken(store, now());
-    await writeDown(store, now(), actorOf(caller), 'organiser-link-made');
-    const origin = originFor(request, caller.role === 'organiser', identity);
-    return { url: writeOrganiserLink(origin, token) } satisfies OrganiserLink;
+  app.route({
+    method: 'POST',
+    url: '/api/v1/organiser-links',
+    ...forThem,
+    handler: async (request) => {
+      const caller = gate.caller(request);
+      const token = await makeOrganiserToken(store, now());
+      await writeDown(store, now(), actorOf(caller), 'organiser-link-made');
+      const origin = originFor(request, caller.role === 'organiser', identity);
+      return { url: writeOrganiserLink(origin, token) } satisfies OrganiserLink;
+    },
   });
 
-  app.delete('/api/v1/organiser-links', { ...forThem }, async (request) => {
-    await store.removeOrganisers();
-    await writeDown(store, now(), actorOf(gate.caller(request)), 'organiser-links-withdrawn');
-    return {};
+  app.route({
+    method: 'DELETE',
+    url: '/api/v1/organiser-links',
+    ...forThem,
+    handler: async (request) => {
+      await store.removeOrganisers();
+      await writeDown(store, now(), actorOf(gate.caller(request)), 'organiser-links-withdrawn');
+      return {};
+    },
   });
 
   app.put('/api/v1/event', { ...forThem, bodyLimit: eventBytes }, async (request, reply) => {
