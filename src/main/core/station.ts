@@ -10,6 +10,7 @@ import { createViews } from './admission/views.ts';
 import { layoutFor } from './badges/layout-for.ts';
 import { openLayoutFiles } from './badges/layout-files.ts';
 import { prepareSamplePeople } from './badges/sample-people.ts';
+import { doBootTask } from './event/boot-task.ts';
 import { chooseEvent, type ChosenEvent } from './event/choose-event.ts';
 import { takeOverAttendees } from './event/take-over-attendees.ts';
 import { allHandlers } from './handlers/all.ts';
@@ -32,6 +33,14 @@ import { createIds } from './store/new-id.ts';
 import { openDatabase, type OpenTrouble } from './store/open-database.ts';
 import { setAside } from './store/set-aside.ts';
 import { openStore, type Store } from './store/store.ts';
+import { openFleet } from './sync/joining/fleet.ts';
+import { joinAtStart, joinBeforeFirst } from './sync/joining/join-at-start.ts';
+import { openJoinedConnection } from './sync/joining/joined-connection.ts';
+import { leaveList } from './sync/joining/leave-list.ts';
+import { openJoined } from './sync/joining/joined.ts';
+import { createListFinder } from './sync/joining/list-finder.ts';
+import { lockRows } from './lock/lock.ts';
+import { isUntouchedDemo } from './event/untouched-demo.ts';
 import { startSync } from './sync/start-sync.ts';
 import { diskTroubleOf } from './store/sqlite-trouble.ts';
 
@@ -111,7 +120,15 @@ const assemble = (
     monotonic: clock.monotonic,
     onProblem: (what) => log({ level: 'warn', what }),
   });
+  const joinedStore = openJoined(store.settings, options.secrets);
+  const listFinder = createListFinder({
+    addresses: options.printerPlaces.addresses,
+    monotonic: clock.monotonic,
+    onProblem: (code) => log({ level: 'warn', what: 'lists-not-looked-for', code }),
+  });
+  const joined = openJoinedConnection(joinedStore, listFinder);
   const sync = startSync({
+    joined,
     db: store.db,
     event,
     stationName: () => settings.current().stationName,
@@ -148,6 +165,19 @@ const assemble = (
       printing.wake();
       changed();
     },
+  });
+  const fleet = openFleet({
+    station: options,
+    chosen,
+    connection: joined,
+    finder: listFinder,
+    sync,
+    stationName: () => settings.current().stationName,
+    luggage: () => ({ settings: settings.current(), lock: lockRows(store.settings) }),
+    isUntouchedDemo: () => chosen.isDemo && isUntouchedDemo(store.db),
+    nameOf: (attendeeId) => store.attendees.byId(attendeeId)?.name ?? null,
+    recordLeaving: () => recording.record(() => leaveList(store)).ok,
+    onChange: changed,
   });
   const lock = openLock(store.settings, {
     now,
@@ -194,6 +224,7 @@ const assemble = (
     planBadge,
     printerFinder,
     sync,
+    fleet,
     announcer,
     battery,
     clockSuspect,
@@ -201,6 +232,7 @@ const assemble = (
   };
   const close = async (): Promise<void> => {
     clearInterval(clockLook);
+    fleet.close();
     headcount.close();
     printerFinder.close();
     preflight.cancel();
@@ -221,6 +253,10 @@ export const openStation = async (
   const now = options.clock.now();
   try {
     mkdirSync(options.dataFolder, { recursive: true });
+    await joinBeforeFirst(options);
+    const { dataFolder, sqliteBinding: binding, eventFile } = options;
+    const done = doBootTask({ dataFolder, binding, eventFile, now: options.clock.now });
+    if (!done.ok) return done;
     const chosen = chooseEvent({ ...options, now });
     if (!chosen.ok) return chosen;
     const file = chosen.value.databaseFile;
@@ -231,9 +267,12 @@ export const openStation = async (
     }
     if (!opened.ok) return opened;
     const makeId = createIds(options.clock.now, options.randomBytes);
-    const { parts, station } = assemble(options, chosen.value, openStore(opened.value, makeId), makeId);
+    const { parts, station } = assemble(options, chosen.value, openStore(opened.value, makeId, options.clock.now), makeId);
     const taken = await takeOverAttendees(parts, demoPin);
-    if (taken.ok) return { ok: true, value: station };
+    if (taken.ok) {
+      joinAtStart(options, parts.fleet);
+      return { ok: true, value: station };
+    }
     await station.close();
     return taken;
   } catch (error) {

@@ -35,6 +35,8 @@ export type RecentScan = {
   readonly direction: Direction;
   readonly method: ScanMethod;
   readonly verdict: Verdict;
+  /** already-in: the other station at which the person came in. */
+  readonly sinceStation?: string;
   readonly overridden: boolean;
   readonly undone: boolean;
   /** Null for a ticket that nobody knows. */
@@ -74,6 +76,8 @@ export type StationState = {
   readonly fleet: FleetState;
   /** Whether tokens and keys are sealed by the system's key store, or only lie in the data folder. */
   readonly secretsSealed: boolean;
+  /** The event that was erased here because this station was taken out of its fleet; null once another is open. `at`: UTC epoch milliseconds. */
+  readonly erased: { readonly eventName: string; readonly at: number } | null;
   readonly recording: { readonly kind: 'ok' } | { readonly kind: 'trouble'; readonly cause: RecordingTrouble };
   /** The clock of this machine jumped or stands outside the event's year. */
   readonly clockSuspect: boolean;

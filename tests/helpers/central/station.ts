@@ -61,6 +61,7 @@ export const syncOf = (
     databaseFile: path.join(folder, 'central.sqlite'),
     liveFolder: 'out/live',
     livePort: null,
+    joined: null,
     fetch,
     clock: { now: Date.now, monotonic: () => performance.now() },
     // Zero for jitter (4 bytes), real chance for ids and tokens.

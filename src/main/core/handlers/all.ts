@@ -1,6 +1,7 @@
 import type { Handlers } from '../ports.ts';
 import { attendeeHandlers } from './attendee.ts';
 import { badgeHandlers } from './badge.ts';
+import { fleetHandlers } from './fleet.ts';
 import { layoutHandlers } from './layout.ts';
 import type { StationParts } from './parts.ts';
 import { preflightHandlers } from './preflight.ts';
@@ -16,6 +17,7 @@ export const allHandlers = (parts: StationParts): Handlers => ({
   ...setUpHandlers(parts),
   ...preflightHandlers(parts),
   ...layoutHandlers(parts),
+  ...fleetHandlers(parts),
   'station.state': () => stationState(parts),
   'station.quit': () => {
     if (!parts.lock.unlocked()) return { ok: false, code: 'locked' };

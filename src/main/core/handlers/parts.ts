@@ -16,6 +16,7 @@ import type { Battery } from '../settings/battery.ts';
 import type { Search } from '../search/search.ts';
 import type { LiveSettings } from '../settings/station-settings.ts';
 import type { Store } from '../store/store.ts';
+import type { Fleet } from '../sync/joining/fleet.ts';
 import type { Sync } from '../sync/start-sync.ts';
 import type { Announcer } from './announcer.ts';
 
@@ -41,6 +42,7 @@ export type StationParts = {
   /** The badge that somebody would get now. */
   readonly planBadge: (attendeeId: string) => PlannedBadge | null;
   readonly sync: Sync;
+  readonly fleet: Fleet;
   readonly announcer: Announcer;
   readonly battery: Battery;
   readonly clockSuspect: () => boolean;

@@ -7,7 +7,7 @@ export const demoPin = '2468';
 
 /** Everything that the screens show of a station, as it is now. */
 export const stationState = (parts: StationParts): StationState => {
-  const { options, chosen, event, store, recording, headcount, settings, lock, printing, sync } = parts;
+  const { options, chosen, event, store, recording, headcount, settings, lock, printing, sync, fleet } = parts;
   const openJobs: ReadonlyArray<OpenJob> = printing
     .openJobs()
     .map((job) => ({ ...job, name: store.attendees.byId(job.attendeeId)?.name ?? '' }));
@@ -19,6 +19,9 @@ export const stationState = (parts: StationParts): StationState => {
     roll: rollIn(settings.current(), printing.takenSince),
     openJobs,
     central: sync.state(),
+    fleet: fleet.state(),
+    secretsSealed: options.secrets.sealed(),
+    erased: fleet.erased(),
     recording: recording.state(),
     clockSuspect: parts.clockSuspect(),
     hasAttendees: !store.attendees.isEmpty(),

@@ -22,6 +22,14 @@ type Attempts = z.infer<typeof attemptsSchema>;
 const longestWaitSeconds = 300;
 const keys = { pin: 'lock.pin', attempts: 'lock.attempts', demo: 'lock.demo' } as const;
 
+/** The rows of a lock, for a station that takes its PIN along to another event. */
+export const lockRows = (settings: StoredSettings): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.values(keys)
+      .map((key) => [key, settings.read(key)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+
 /** Seconds to wait after the given number of wrong PINs in a row: 1, 2, 4 ... up to five minutes. */
 export const waitAfter = (failures: number): number =>
   failures === 0 ? 0 : Math.min(2 ** (failures - 1), longestWaitSeconds);

@@ -8,10 +8,13 @@ import { openSettings } from '../store/stored-settings.ts';
 import type { Exchange } from './exchange.ts';
 import { createExchange } from './exchange.ts';
 import { openHeldEntries } from './held-entries.ts';
-import { startHostedList } from './hosted-list.ts';
+import { startHostedList, type HostedList } from './hosted-list.ts';
 import { openIdentities } from './identity.ts';
+import type { JoinedConnection } from './joining/joined-connection.ts';
+import type { ListWay } from './joining/list-calls.ts';
 import { openOutbox } from './outbox.ts';
 import type { SyncLog } from './sync-log.ts';
+import { realTiming, type Timing } from './timing.ts';
 import type { UplinkState } from './uplink.ts';
 import { runUplink } from './uplink.ts';
 
@@ -27,16 +30,29 @@ export type SyncOptions = {
   readonly livePort: number | null;
   readonly startCentral: () => CentralHost;
   readonly fetch: typeof fetch;
+  /** The list that was joined; null to host one. */
+  readonly joined: JoinedConnection | null;
   readonly clock: Clock;
   readonly randomBytes: (size: number) => Uint8Array;
+  /** The real time unless said otherwise. */
+  readonly timing?: Timing;
   /** Called at each change, never more than once for the same state. */
   readonly onState: (state: CentralState) => void;
   readonly log: SyncLog;
 };
 
-/** Sync of one station with the central list that it hosts. */
+/** Sync of one station with the central list that it hosts or has joined. */
 export type Sync = {
   readonly state: () => CentralState;
+  /** The way to the list; null while there is none. */
+  readonly way: () => ListWay | null;
+  readonly stationId: () => string;
+  /** Facts that the list has not acknowledged. */
+  readonly waiting: () => number;
+  readonly isReached: () => boolean;
+  /** What still comes after joining; null once everything known is here. */
+  readonly takingOver: () => { readonly done: number; readonly of: number } | null;
+  readonly isRevoked: () => boolean;
   /** A fact was appended: it goes up at once. Costs the caller nothing. */
   readonly nudge: () => void;
   /** Stops sending and ends the hosted list; what was not sent is sent after the next start. */
@@ -58,19 +74,27 @@ export const startSync = (options: SyncOptions): Sync => {
   });
   const held = openHeldEntries(settings, makeId);
   const outbox = openOutbox(db, held);
-  const waiter = createWaiter();
+  const timing = options.timing ?? realTiming;
+  const waiter = createWaiter(timing.later);
   const ending = new AbortController();
   let uplink: UplinkState | null = null;
   let shown = '';
 
+  const { joined } = options;
+  const waitingFacts = (): number => Math.max(0, outbox.newest() - identities.current().cursor);
+  const liveUrl = (): string => {
+    if (joined !== null) return `${joined.way().base}/live`;
+    const hosted = list?.state();
+    return (hosted?.kind === 'listening' ? hosted.addresses[0] : undefined) ?? `${way()?.base ?? ''}/live`;
+  };
   const state = (): CentralState => {
-    const waiting = Math.max(0, outbox.newest() - identities.current().cursor);
-    const hosted = list.state();
-    if (hosted.kind === 'down') return { kind: 'unreachable', waiting, cause: hosted.cause };
+    const waiting = waitingFacts();
+    const hosted = list?.state();
+    if (hosted?.kind === 'down') return { kind: 'unreachable', waiting, cause: hosted.cause };
     // A list that listens but was not heard yet is no connection.
-    if (hosted.kind === 'starting' || uplink === null) return { kind: 'starting' };
+    if (hosted?.kind === 'starting' || uplink === null) return { kind: 'starting' };
     if (uplink.kind === 'down') return { kind: 'unreachable', waiting, cause: uplink.cause };
-    return { kind: 'connected', waiting, liveUrl: hosted.addresses[0] ?? `http://127.0.0.1:${hosted.port}/live` };
+    return { kind: 'connected', waiting, liveUrl: liveUrl() };
   };
   const tell = (): void => {
     if (ending.signal.aborted) return;
@@ -82,34 +106,41 @@ export const startSync = (options: SyncOptions): Sync => {
   };
 
   const { event, databaseFile, liveFolder } = options;
-  const list = startHostedList({
-    startCentral: options.startCentral,
-    message: {
-      databaseFile,
-      stationId: identities.current().stationId,
-      stationName: options.stationName(),
-      stationToken: identities.token,
-      event,
-      liveFolder,
-    },
-    port: options.livePort,
-    random,
-    log,
-    onState: () => {
-      uplink = null;
-      waiter.hurry();
-      tell();
-    },
-  });
-  let exchange: { readonly port: number; readonly send: Exchange } | null = null;
+  const host = (): HostedList =>
+    startHostedList({
+      startCentral: options.startCentral,
+      message: {
+        databaseFile,
+        stationId: identities.current().stationId,
+        stationName: options.stationName(),
+        stationToken: identities.token,
+        event,
+        liveFolder,
+      },
+      port: options.livePort,
+      random,
+      log,
+      onState: () => {
+        uplink = null;
+        waiter.hurry();
+        tell();
+      },
+    });
+  const list = joined === null ? host() : null;
+  const way = (): ListWay | null => {
+    if (joined !== null) return joined.way();
+    const hosted = list?.state();
+    if (hosted?.kind !== 'listening') return null;
+    return { base: `http://127.0.0.1:${hosted.port}`, token: identities.token, fetch: options.fetch };
+  };
+  let exchange: { readonly base: string; readonly send: Exchange } | null = null;
   const currentExchange = (): Exchange | null => {
-    const hosted = list.state();
-    if (hosted.kind !== 'listening') return null;
-    if (exchange?.port !== hosted.port) {
-      const url = `http://127.0.0.1:${hosted.port}/api/v1/events`;
-      const { token } = identities;
-      const send = createExchange({ url, token, fetch: options.fetch, signal: ending.signal, timeoutMs });
-      exchange = { port: hosted.port, send };
+    const to = way();
+    if (to === null) return null;
+    if (exchange?.base !== to.base) {
+      const { base, token, fetch } = to;
+      const url = `${base}/api/v1/events`;
+      exchange = { base, send: createExchange({ url, token, fetch, signal: ending.signal, timeoutMs }) };
     }
     return exchange.send;
   };
@@ -122,6 +153,7 @@ export const startSync = (options: SyncOptions): Sync => {
     clock,
     random,
     waiter,
+    breathe: timing.breathe,
     signal: ending.signal,
     onState: (next) => {
       uplink = next;
@@ -132,6 +164,12 @@ export const startSync = (options: SyncOptions): Sync => {
 
   return {
     state,
+    way,
+    stationId: () => identities.current().stationId,
+    waiting: waitingFacts,
+    isReached: () => uplink?.kind === 'up',
+    takingOver: () => null,
+    isRevoked: () => false,
     nudge: () => {
       waiter.wake();
       // While connected the count of waiting facts is told when the answer is there.
@@ -141,7 +179,7 @@ export const startSync = (options: SyncOptions): Sync => {
       ending.abort();
       waiter.hurry();
       await running;
-      await list.close();
+      await list?.close();
     },
   };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pairingCodeSchema } from '#shared/contract/fleet/pairing.ts';
 import type { FleetState } from '#shared/contract/views.ts';
-import { writeBoot } from '../../event/boot-file.ts';
+import { readBoot, writeBoot } from '../../event/boot-file.ts';
 import type { ChosenEvent } from '../../event/choose-event.ts';
 import type { Handlers, StationOptions } from '../../ports.ts';
 import { watchFleet } from './fleet-view.ts';
@@ -18,6 +18,8 @@ type Given<C extends keyof Handlers> = Parameters<Handlers[C]>[0];
 /** The station as part of a fleet. */
 export type Fleet = {
   readonly state: () => FleetState;
+  /** What was erased here last, while nothing else was joined. */
+  readonly erased: () => { readonly eventName: string; readonly at: number } | null;
   readonly view: () => Answer<'fleet.view'>;
   readonly pairingCode: () => Answer<'fleet.pairing-code'>;
   readonly organiserLink: () => Answer<'fleet.organiser-link'>;
@@ -77,6 +79,7 @@ export const openFleet = (options: FleetOptions): Fleet => {
     nameOf: options.nameOf,
     onChange: options.onChange,
   });
+  const { erased } = readBoot(station.dataFolder);
   let lostAt: number | null = null;
   let searching = false;
 
@@ -114,6 +117,7 @@ export const openFleet = (options: FleetOptions): Fleet => {
             takingOver: sync.takingOver(),
             revoked: sync.isRevoked(),
           },
+    erased: () => erased,
     view: async () => {
       await watch.look();
       return watch.shown();

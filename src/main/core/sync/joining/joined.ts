@@ -23,20 +23,20 @@ export type JoinedStore = {
   readonly read: () => Joined | null;
   /** The list answered here: here it is looked for first from now on. */
   readonly rememberAddress: (address: string) => void;
-  readonly remove: () => void;
 };
 
-const key = 'fleet.joined';
+/** The row of the settings in which the joining stands. */
+export const joinedKey = 'fleet.joined';
 const mostAddresses = 8;
 
 /** The joining as a row of the settings. */
 export const joinedRow = (joined: Joined, secrets: Secrets): Readonly<Record<string, Joined>> => ({
-  [key]: { ...joined, token: secrets.seal(joined.token) },
+  [joinedKey]: { ...joined, token: secrets.seal(joined.token) },
 });
 
 /** The joining of an event's database. A token that this machine cannot open any more reads as "", which every list refuses. */
 export const openJoined = (settings: StoredSettings, secrets: Secrets): JoinedStore => {
-  const stored = (): Joined | null => joinedSchema.safeParse(settings.read(key)).data ?? null;
+  const stored = (): Joined | null => joinedSchema.safeParse(settings.read(joinedKey)).data ?? null;
   return {
     read: () => {
       const joined = stored();
@@ -46,8 +46,7 @@ export const openJoined = (settings: StoredSettings, secrets: Secrets): JoinedSt
       const joined = stored();
       if (joined === null || joined.addresses[0] === last) return;
       const addresses = [last, ...joined.addresses.filter((known) => known !== last)].slice(0, mostAddresses);
-      settings.write(key, { ...joined, addresses });
+      settings.write(joinedKey, { ...joined, addresses });
     },
-    remove: () => settings.remove(key),
   };
 };
