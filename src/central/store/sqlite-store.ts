@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { CentralStore, FactStore, Intake } from './central-store.ts';
 import { Contradiction, takeIn } from './intake.ts';
@@ -28,11 +29,8 @@ const telling = <T extends Readonly<Record<string, Call>>>(calls: T, tell: () =>
     ]),
   ) as T;
 
-/** A central list in one SQLite file, synced at every commit; `nativeBinding` is for runtimes that the package's own build does not fit. */
-export const openSqliteStore = (file: string, nativeBinding: string | null): Outcome<CentralStore, OpenTrouble> => {
-  const opened = openDatabase(file, nativeBinding);
-  if (!opened.ok) return opened;
-  const db = opened.value;
+/** A central list in an open database of the newest layout, which is closed with it. */
+export const sqliteStoreIn = (db: Database): CentralStore => {
   const statements = prepareStatements(db);
   const intake = db.transaction(takeIn);
   const listeners = createListeners();
@@ -66,19 +64,22 @@ export const openSqliteStore = (file: string, nativeBinding: string | null): Out
   const { write, settle, erasePersonalData } = notes;
 
   return {
-    ok: true,
-    value: {
-      ...facts,
-      ...prepareFacts(db),
-      ...attendees,
-      takeAttendees,
-      ...stations,
-      ...prepareAccess(db),
-      ...prepareReservations(db),
-      ...notes,
-      ...telling({ addStation, changeStation, revokeStation, heard, write, settle, erasePersonalData }, listeners.tell),
-      newest: async () => newest(),
-      onChange: listeners.add,
-    },
+    ...facts,
+    ...prepareFacts(db),
+    ...attendees,
+    takeAttendees,
+    ...stations,
+    ...prepareAccess(db),
+    ...prepareReservations(db),
+    ...notes,
+    ...telling({ addStation, changeStation, revokeStation, heard, write, settle, erasePersonalData }, listeners.tell),
+    newest: async () => newest(),
+    onChange: listeners.add,
   };
+};
+
+/** A central list in one SQLite file, synced at every commit; `nativeBinding` is for runtimes that the package's own build does not fit. */
+export const openSqliteStore = (file: string, nativeBinding: string | null): Outcome<CentralStore, OpenTrouble> => {
+  const opened = openDatabase(file, nativeBinding);
+  return opened.ok ? { ok: true, value: sqliteStoreIn(opened.value) } : opened;
 };

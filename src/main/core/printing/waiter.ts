@@ -8,16 +8,24 @@ export type Waiter = {
   readonly hurry: () => void;
 };
 
+/** Runs `work` after so many milliseconds, unless the returned function is called before. */
+type Later = (work: () => void, milliseconds: number) => () => void;
+
+const inRealTime: Later = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
 /** A waiter for one sleeper. */
-export const createWaiter = (): Waiter => {
+export const createWaiter = (later: Later = inRealTime): Waiter => {
   let woken = false;
   let hurried = false;
   let end: (() => void) | null = null;
   const until = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const cancel = later(resolve, milliseconds);
       end = () => {
-        clearTimeout(timer);
+        cancel();
         resolve();
       };
     });

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../ports.ts';
 import type { Waiter } from '../printing/waiter.ts';
 import { backoffMs } from './backoff.ts';
@@ -8,6 +7,7 @@ import type { Identities } from './identity.ts';
 import type { Outbox, Parcel } from './outbox.ts';
 import { batchLimit } from './outbox.ts';
 import type { SyncLog } from './sync-log.ts';
+import type { Timing } from './timing.ts';
 
 /** How the way up is: `refused` is a list that answers, but acknowledges nothing. */
 export type UplinkState = { readonly kind: 'up' } | { readonly kind: 'down'; readonly cause: 'stopped' | 'refused' };
@@ -22,6 +22,7 @@ export type UplinkParts = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly waiter: Waiter;
+  readonly breathe: Timing['breathe'];
   readonly signal: AbortSignal;
   readonly onState: (state: UplinkState) => void;
   readonly log: SyncLog;
@@ -147,7 +148,7 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
     try {
       await round();
       // Scans and screens come first, however long the backlog.
-      await setImmediate();
+      await parts.breathe();
     } catch (error) {
       if (signal.aborted) return;
       // Sync must not take admission down with it; the log keeps everything until it works again.
