@@ -71,6 +71,8 @@ export const createPinnedFetch = (trust: Trust): PinnedFetch => {
           headers: Object.fromEntries(new Headers(headers)),
           ...(signal === null || signal === undefined ? {} : { signal }),
         });
+        // Node tells of an abort only once there is a connection.
+        signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
         // Also after the answer began: a listener must stand, and the body's reader is told by the body.
         request.on('error', reject);
         request.once('response', (incoming) => {
