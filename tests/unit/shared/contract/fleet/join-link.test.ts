@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert as check, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAddress, readJoinLink, writeJoinLink } from '#shared/contract/fleet/join-link.ts';
 import { pairingLetters, readPairingCode } from '#shared/contract/fleet/pairing-text.ts';
@@ -33,17 +33,16 @@ test.each([
 });
 
 test('no text makes the reader fail, and what it accepts can be written and read again', () => {
-  const text = fc.oneof(
-    fc.string(),
-    fc.string().map((rest) => `einlass://join?${rest}`),
-    fc.string().map((address) => `einlass://join?a=${encodeURIComponent(address)}&c=0ABC-7XYZ`),
+  const text = oneof(
+    string(),
+    string().map((rest) => `einlass://join?${rest}`),
+    string().map((address) => `einlass://join?a=${encodeURIComponent(address)}&c=0ABC-7XYZ`),
   );
-  fc.assert(
-    fc.property(text, (given) => {
-      const link = readJoinLink(given);
-      if (link !== null) expect(readJoinLink(writeJoinLink(link))).toEqual(link);
-    }),
-  );
+  const isSteady = (given: string): boolean => {
+    const link = readJoinLink(given);
+    return link === null || JSON.stringify(readJoinLink(writeJoinLink(link))) === JSON.stringify(link);
+  };
+  expect(() => check(property(text, isSteady))).not.toThrow();
 });
 
 test('of very many addresses the first eight count', () => {
