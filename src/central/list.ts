@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Batch, LiveCounts } from '#shared/contract/sync.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { createHeadcountFold } from '#shared/domain/headcount.ts';
-import { understand } from './facts.ts';
+import { understand } from '#shared/contract/facts.ts';
 import type { ListedEvent } from './listed-event.ts';
 import { mainCheckpoint, toLiveCounts } from './live-counts.ts';
 import type { CentralStore, StoreTally } from './store/central-store.ts';

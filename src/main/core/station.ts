@@ -267,7 +267,12 @@ export const openStation = async (
     }
     if (!opened.ok) return opened;
     const makeId = createIds(options.clock.now, options.randomBytes);
-    const { parts, station } = assemble(options, chosen.value, openStore(opened.value, makeId, options.clock.now), makeId);
+    const { parts, station } = assemble(
+      options,
+      chosen.value,
+      openStore(opened.value, makeId, options.clock.now),
+      makeId,
+    );
     const taken = await takeOverAttendees(parts, demoPin);
     if (taken.ok) {
       joinAtStart(options, parts.fleet);

@@ -25,3 +25,7 @@ export type Checkpoint = {
   readonly endsAt: number | null;
   readonly rules: CheckpointRules;
 };
+
+/** The checkpoints of which a person is at one at most. */
+export const exclusiveOf = (checkpoints: ReadonlyArray<Pick<Checkpoint, 'id' | 'rules'>>): ReadonlySet<string> =>
+  new Set(checkpoints.filter(({ rules }) => rules.endsOtherStays).map(({ id }) => id));

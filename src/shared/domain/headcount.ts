@@ -1,6 +1,6 @@
 import type { LogEntry } from './scan.ts';
-import type { Presence, Trace } from './presence.ts';
-import { presencesOf, traceOf } from './presence.ts';
+import type { Exclusive, Presence, Trace } from './presence.ts';
+import { inOrder, presencesOf, traceOf } from './presence.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** Registered, arrived and inside, for one category or for all. */
@@ -27,11 +27,13 @@ export type HeadcountFold = {
 
 type Roster = Extract<StationEntry, { kind: 'roster' }>;
 
-const isNewer = (a: Roster, b: Roster): boolean =>
-  (a.tick - b.tick || a.seq - b.seq || (a.stationId > b.stationId ? 1 : 0)) > 0;
+const isNewer = (a: Roster, b: Roster): boolean => inOrder(a, b) > 0;
 
-/** A fold that has seen nothing yet. All stations of an event work with one list, so the newest roster fact of any of them holds. */
-export const createHeadcountFold = (): HeadcountFold => {
+/**
+ * A fold that has seen nothing yet. All stations of an event work with one list, so the newest roster fact of any of them holds.
+ * `exclusive`: checkpoints of which a person is at one at most.
+ */
+export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
   const histories = new Map<string, ReadonlyArray<Trace>>();
   const tallies = new Map<string, Tally>();
   let roster: Roster | null = null;
@@ -60,8 +62,8 @@ export const createHeadcountFold = (): HeadcountFold => {
       if (before.some((known) => known.id === trace.id)) return;
       const after = [...before, trace];
       histories.set(attendeeId, after);
-      count(presencesOf(before), -1);
-      count(presencesOf(after), 1);
+      count(presencesOf(before, exclusive), -1);
+      count(presencesOf(after, exclusive), 1);
     },
     at: (checkpointId) => tallyAt(checkpointId).headcount(roster?.payload.registered ?? {}),
   };

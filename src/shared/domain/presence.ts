@@ -39,9 +39,11 @@ export const traceOf = (entry: StationEntry): Trace | null => {
   return { ...place, kind: 'counted', checkpointId, direction, category, at: entry.at };
 };
 
-/** The one order in which facts fold, the same on every machine: by tick, then by number, station and id. */
-export const inOrder = (a: Trace, b: Trace): number =>
-  a.tick - b.tick || a.seq - b.seq || compare(a.stationId, b.stationId) || compare(a.id, b.id);
+/** The one order in which facts fold, the same on every machine: by tick, then by number and id. */
+export const inOrder = (a: Place, b: Place): number => a.tick - b.tick || a.seq - b.seq || compare(a.id, b.id);
+
+/** What the order of a fact depends on. A copied station takes another id, so that does not count. */
+export type Place = Pick<Trace, 'tick' | 'seq' | 'id'>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
@@ -58,14 +60,25 @@ export const standing = (traces: ReadonlyArray<Trace>): ReadonlyArray<Trace> => 
   return kept.toReversed();
 };
 
+/** Checkpoints of which a person is at one at most: entering one ends the stay at any other. */
+export type Exclusive = ReadonlySet<string>;
+
+const none: Exclusive = new Set();
+
 /** Folds one person's history, in any order, to where they stand at each checkpoint that counted them. */
-export const presencesOf = (traces: ReadonlyArray<Trace>): ReadonlyMap<string, Presence> => {
+export const presencesOf = (
+  traces: ReadonlyArray<Trace>,
+  exclusive: Exclusive = none,
+): ReadonlyMap<string, Presence> => {
   const presences = new Map<string, Presence>();
   for (const trace of standing(traces)) {
     if (trace.kind === 'undo') continue;
     const before = presences.get(trace.checkpointId) ?? neverSeen;
     const inside = trace.direction === 'entry';
     const arrivedAt = before.arrivedAt ?? (inside ? trace.at : null);
+    if (inside && exclusive.has(trace.checkpointId)) {
+      for (const [id, other] of presences) if (exclusive.has(id)) presences.set(id, { ...other, inside: false });
+    }
     presences.set(trace.checkpointId, { inside, arrivedAt, category: trace.category });
   }
   return presences;

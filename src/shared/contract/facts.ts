@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Batch } from '#shared/contract/sync.ts';
-import type { StationEntry } from '#shared/domain/headcount.ts';
-import { refusalReasons } from '#shared/domain/verdict.ts';
+import type { Batch } from './sync.ts';
+import type { StationEntry } from '../domain/headcount.ts';
+import { refusalReasons } from '../domain/verdict.ts';
 
 const key = z.string().min(1).max(100);
 const refusal = z.enum(refusalReasons);
@@ -20,7 +20,7 @@ const facts = {
   roster: z.object({ registered: z.record(key, z.int().min(0).max(10_000_000)) }),
 } as const;
 
-/** What the list makes of an entry: a fact to count, a kind that it does not know, or one whose content makes no sense. */
+/** What one makes of an entry: a fact to count, a kind that it does not know, or one whose content makes no sense. */
 export type Understanding =
   | { readonly kind: 'fact'; readonly entry: StationEntry }
   | { readonly kind: 'opaque' }
