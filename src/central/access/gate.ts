@@ -22,6 +22,8 @@ export type Gate = {
    * `not-encrypted` for a token that came over plain HTTP from another machine. Wrong tokens are limited by address. `revokedWithinMs`: a station that was revoked no longer ago may come in all the same.
    */
   readonly requires: (roles: ReadonlyArray<Role>, options?: { readonly revokedWithinMs?: number }) => Requirement;
+  /** For a route without a token whose answer nobody else may read: refuses what comes over plain HTTP from another machine. */
+  readonly confidential: Pick<Requirement, 'preParsing'>;
   /** Who it is, in a handler behind `requires`. */
   readonly caller: (request: FastifyRequest) => Admitted;
   /** The station it is, in a handler behind `requires` of stations and hosts alone. */
@@ -86,6 +88,11 @@ export const createGate = ({ store, now, isBehindProxy }: GateOptions): Gate => 
           else await refuse(reply, { code: refusalOf[caller.role] });
         },
       };
+    },
+    confidential: {
+      preParsing: async (request, reply) => {
+        if (!isConfidential(request, isBehindProxy)) await refuse(reply, { code: 'not-encrypted' });
+      },
     },
     caller: callerIn,
     station: (request) => {

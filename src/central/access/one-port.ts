@@ -21,16 +21,16 @@ export type OnePortOptions = {
   readonly certificate: Certificate | null;
   /** A connection that has sent nothing for so long is closed. */
   readonly silentMs?: number;
+  /** A request whose head is not complete after so long is cut off. */
+  readonly headMs?: number;
   /** So many connections may say nothing at once; one more and the oldest of them is closed. */
   readonly maxSilent?: number;
 };
 
 const tlsHandshake = 0x16;
-const timeouts = {
-  headersTimeout: 10_000,
+const limits = {
   requestTimeout: 30_000,
   keepAliveTimeout: 72_000,
-  connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16 * 1024,
 } as const;
 
@@ -39,7 +39,8 @@ const timeouts = {
  * on, so that nothing of it is lost.
  */
 export const createOnePort = (options: OnePortOptions): OnePort => {
-  const { certificate, silentMs = 10_000, maxSilent = 5_000 } = options;
+  const { certificate, silentMs = 10_000, headMs = 10_000, maxSilent = 5_000 } = options;
+  const timeouts = { ...limits, headersTimeout: headMs, connectionsCheckingInterval: Math.min(2_000, headMs) };
   const plain = createHttpServer(timeouts);
   const secure =
     certificate === null
@@ -51,6 +52,9 @@ export const createOnePort = (options: OnePortOptions): OnePort => {
           minVersion: 'TLSv1.2',
           handshakeTimeout: 10_000,
         });
+  // Neither ever listens itself, but Node looks for slow requests only from then on.
+  plain.emit('listening');
+  secure?.emit('listening');
   const silent = new Set<Socket>();
   const open = new Set<Socket>();
 

@@ -43,7 +43,7 @@ export const addPairingRoutes = (app: FastifyInstance, options: PairingOptions):
     return made satisfies PairingCode;
   });
 
-  app.post('/api/v1/pair', async (request, reply) => {
+  app.post('/api/v1/pair', { ...gate.confidential }, async (request, reply) => {
     if (wrongTries.mustWait(request.ip)) return refusePairing(reply, 'wait');
     if (atOnce >= maxAtOnce) return refusePairing(reply, 'busy');
     const asked = pairRequestSchema.safeParse(request.body);
