@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
 import { z } from 'zod';
 import type { FleetStore } from '../store/fleet-store.ts';
 
@@ -25,6 +24,8 @@ export const namesOfMachine = (
 
 /** A certificate that nobody vouches for: stations know it by its fingerprint. */
 const makeCertificate = async (names: ReadonlyArray<string>, now: number): Promise<Certificate> => {
+  // Once in the life of a list; no other start needs to load it.
+  const { generate } = await import('selfsigned');
   const notAfterDate = new Date(now);
   notAfterDate.setUTCFullYear(notAfterDate.getUTCFullYear() + years);
   const made = await generate([{ name: 'commonName', value: 'Einlass' }], {

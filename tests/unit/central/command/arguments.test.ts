@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readArguments } from '#central/command/arguments.ts';
+
+const read = (words: string) => readArguments(words.split(' ').filter(Boolean), '/home/organiser');
+
+test('serving needs a database; the rest has usual values, and files are looked for where the person is', () => {
+  expect(read('--db sqlite:list.sqlite --event event.json')).toEqual({
+    kind: 'asked',
+    asked: {
+      kind: 'serve',
+      db: 'sqlite:/home/organiser/list.sqlite',
+      port: 8177,
+      host: '0.0.0.0',
+      eventFile: '/home/organiser/event.json',
+      publicAddress: null,
+      announce: false,
+      liveFolder: null,
+      showing: { kind: 'own' },
+    },
+  });
+});
+
+test.each([
+  ['--cert a.pem --key b.pem', { kind: 'given', cert: '/home/organiser/a.pem', key: '/home/organiser/b.pem' }],
+  ['--behind-proxy', { kind: 'proxy' }],
+])('the list shows who it is as %s says', (words, showing) => {
+  expect(read(`--db postgres://host/list ${words}`)).toMatchObject({
+    asked: { kind: 'serve', db: 'postgres://host/list', showing },
+  });
+});
+
+test.each([
+  ['pairing-code --db postgres://host/list', { kind: 'pairing-code', db: 'postgres://host/list' }],
+  ['organiser-link --db postgres://host/list', { kind: 'organiser-link', db: 'postgres://host/list' }],
+  ['erase --db postgres://host/list --yes-erase fair', { kind: 'erase', confirmedId: 'fair' }],
+])('%s', (words, asked) => {
+  expect(read(words)).toMatchObject({ kind: 'asked', asked });
+});
+
+test.each([
+  '',
+  'destroy --db sqlite:x',
+  'erase --db sqlite:x',
+  'serve twice --db sqlite:x',
+  '--db sqlite:x --cert x',
+  '--db sqlite:x --cert x --key y --behind-proxy',
+  '--db sqlite:x --colour red',
+  '--db sqlite:x --port http',
+  '--db sqlite:x --port 70000',
+])('"%s" is said to be wrong', (words) => {
+  expect(read(words).kind).toBe('wrong');
+});
+
+test('help is no fault', () => {
+  expect(read('--help').kind).toBe('help');
+});
