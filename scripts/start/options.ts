@@ -21,6 +21,11 @@ const options: Readonly<Record<string, Option>> = {
   role: { value: 'desk|self', meaning: 'for staff, or for attendees', example: 'desk' },
   lang: { value: 'de|en|ar', meaning: 'language of the interface', example: 'de' },
   'live-port': { value: 'N', meaning: 'port of the live page', example: '4700' },
+  join: {
+    value: 'LINK',
+    meaning: 'join the list of this link, unless one was joined already',
+    example: "'einlass://join?a=192.168.1.7:8177&c=…'",
+  },
   'camera-file': { value: 'FILE.mjpeg|FILE.y4m', meaning: 'a video in place of a camera', isPath: true },
 };
 
