@@ -7,6 +7,7 @@ import { useAppearance } from './station/appearance.ts';
 import { Desk } from './screens/desk/desk.tsx';
 import { SelfService } from './screens/self-service/self-service.tsx';
 import { ask } from './station/bridge.ts';
+import type { SectionKey } from './screens/set-up/section-key.ts';
 import type { StationStore } from './station/station-store.ts';
 import { StationContext, useStationStore } from './station/use-station.ts';
 import { useBattery } from './station/use-battery.ts';
@@ -20,10 +21,12 @@ type View = 'door' | 'lock' | 'set-up';
 const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
   const { settings, event } = state;
   const [view, setView] = useState<View>(() => (state.pinSet || state.hasAttendees ? 'door' : 'set-up'));
+  const [section, setSection] = useState<SectionKey>('guest-list');
   useAppearance({ theme: settings.theme, largeText: settings.largeText, eventColour: event.colour });
 
   const toDoor = (): void => setView('door');
-  const toSetUp = async (): Promise<void> => {
+  const toSetUp = async (wanted: SectionKey = 'guest-list'): Promise<void> => {
+    setSection(wanted);
     const lock = await ask('lock.state', undefined);
     setView(lock.ok && lock.value.unlocked ? 'set-up' : 'lock');
   };
@@ -36,9 +39,11 @@ const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
     >
       <Suspense fallback={null}>
         {view === 'lock' && <Lock onUnlocked={() => setView('set-up')} onBack={toDoor} />}
-        {view === 'set-up' && <SetUp onClose={toDoor} />}
-        {forAttendees && <SelfService onStaff={toSetUp} />}
-        {view === 'door' && !forAttendees && <Desk onSetUp={toSetUp} />}
+        {view === 'set-up' && <SetUp first={section} onClose={toDoor} />}
+        {forAttendees && <SelfService onStaff={() => void toSetUp()} />}
+        {view === 'door' && !forAttendees && (
+          <Desk onSetUp={() => void toSetUp()} onFindings={() => void toSetUp('stations')} />
+        )}
       </Suspense>
     </LocaleProvider>
   );

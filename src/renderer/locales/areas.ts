@@ -6,6 +6,7 @@ import type lock from './lock/en.json';
 import type readiness from './readiness/en.json';
 import type selfService from './self-service/en.json';
 import type setUp from './set-up/en.json';
+import type stations from './stations/en.json';
 import type trouble from './trouble/en.json';
 import type verdict from './verdict/en.json';
 
@@ -19,5 +20,6 @@ export type MessageId =
   | keyof typeof readiness
   | keyof typeof selfService
   | keyof typeof setUp
+  | keyof typeof stations
   | keyof typeof trouble
   | keyof typeof verdict;

@@ -30,7 +30,7 @@ let folder: string;
 let kiosk: ReadyKiosk;
 
 const press = (name: string | RegExp): Promise<void> => kiosk.page.getByRole('button', { name }).click(soon);
-const section = (name: string): Promise<void> => kiosk.page.getByRole('tab', { name }).click(soon);
+const section = (name: string): Promise<void> => kiosk.page.getByRole('tab', { name, exact: true }).click(soon);
 const says = (text: string | RegExp): Promise<void> => kiosk.page.getByText(text).first().waitFor(soon);
 const count = (key: string): Promise<string> => kiosk.page.locator(`[data-count=${key}] strong`).innerText(soon);
 const choose = async (field: string, option: string): Promise<void> => {
@@ -131,7 +131,16 @@ test('the live page is one scan away: the QR says the address that stands beside
 
 test.each(['light', 'dark'] as const)('%s: no section stands in the way of anybody', async (colorScheme) => {
   await kiosk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  for (const name of ['Gästeliste', 'Drucker', 'Kamera', 'Station', 'PIN', 'Live-Seite', 'Veranstaltung']) {
+  for (const name of [
+    'Gästeliste',
+    'Drucker',
+    'Kamera',
+    'Diese Station',
+    'Stationen',
+    'PIN',
+    'Live-Seite',
+    'Veranstaltung',
+  ]) {
     await section(name);
     await kiosk.page.getByRole('heading', { name, exact: true }).waitFor(soon);
     expect({ name, findings: await axeFindings(kiosk) }).toEqual({ name, findings: [] });
@@ -143,7 +152,7 @@ test('by keyboard alone: to a section, into a choice, and back', async () => {
   await section('Gästeliste');
   await keyboard.press('ArrowDown');
   await says('Gewählter Drucker');
-  const station = kiosk.page.getByRole('tab', { name: 'Station', selected: true });
+  const station = kiosk.page.getByRole('tab', { name: 'Diese Station', selected: true });
   for (let steps = 0; steps < 8 && !(await station.isVisible()); steps += 1) await keyboard.press('ArrowDown');
   await says('Aufgabe');
   await keyboard.press('Tab');

@@ -4,6 +4,7 @@ import { useStation } from '../../station/use-station.ts';
 import { Announcement } from './announcement.tsx';
 import { CameraTile } from './camera-tile.tsx';
 import { DeskHeader } from './desk-header.tsx';
+import { FleetBanner } from './fleet-banner.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PaperTray } from './paper-tray.tsx';
 import { RecentScans } from './recent-scans.tsx';
@@ -19,8 +20,14 @@ import { useFocusKept } from './use-focus-kept.ts';
 import { useTypingReachesField } from './use-typing-reaches-field.ts';
 import './desk.css';
 
+type Props = {
+  readonly onSetUp: () => void;
+  /** Opens the set-up where findings are settled. */
+  readonly onFindings: () => void;
+};
+
 /** The staff's screen at the entrance: one field, one large card, and how everything stands beside it. */
-export const Desk = ({ onSetUp }: { readonly onSetUp: () => void }): ReactNode => {
+export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
   const { settings } = useStation();
   const desk = useDesk();
   const field = useRef<HTMLInputElement>(null);
@@ -55,6 +62,7 @@ export const Desk = ({ onSetUp }: { readonly onSetUp: () => void }): ReactNode =
     <div className="desk">
       <DeskHeader onHelp={actions.help} onSetUp={onSetUp} />
       <RecordingBanner />
+      <FleetBanner />
       <div className="desk-body">
         <main className="desk-main">
           <SearchField
@@ -72,7 +80,7 @@ export const Desk = ({ onSetUp }: { readonly onSetUp: () => void }): ReactNode =
         />
         <aside className="desk-side">
           <CameraTile container={desk.scanning.container} camera={desk.scanning.camera} />
-          <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} />
+          <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} onFindings={onFindings} />
           {settings.printer.kind === 'tray' && <PaperTray />}
         </aside>
       </div>

@@ -4,13 +4,18 @@ import { StatusLine } from '../../components/status-line.tsx';
 import { useText } from '../../locales/use-text.tsx';
 import type { CameraState } from '../../scanning/camera-state.ts';
 import { useStation } from '../../station/use-station.ts';
+import { FleetStatus } from './fleet-status.tsx';
 import { OpenJobs } from './open-jobs.tsx';
 import { PrinterLine } from './printer-line.tsx';
 
-type Props = { readonly camera: CameraState; readonly onSetUp: () => void };
+type Props = {
+  readonly camera: CameraState;
+  readonly onSetUp: () => void;
+  readonly onFindings: () => void;
+};
 
 /** How printer, camera and central list stand, in plain words, each with a way out. */
-export const StationStatus = ({ camera, onSetUp }: Props): ReactNode => {
+export const StationStatus = ({ camera, onSetUp, onFindings }: Props): ReactNode => {
   const text = useText();
   const { central, clockSuspect } = useStation();
   const cameraWell = camera.kind === 'running' || camera.kind === 'starting';
@@ -41,6 +46,7 @@ export const StationStatus = ({ camera, onSetUp }: Props): ReactNode => {
         {central.kind === 'connected' && text('desk.status.central.connected', { waiting: central.waiting })}
         {central.kind === 'unreachable' && text(`desk.status.central.${central.cause}`, { waiting: central.waiting })}
       </StatusLine>
+      <FleetStatus onFindings={onFindings} />
       {clockSuspect && (
         <StatusLine icon="clock" tone="attention" subject={text('desk.status.clock')}>
           {text('desk.status.clock.suspect')}

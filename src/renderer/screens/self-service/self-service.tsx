@@ -7,6 +7,7 @@ import type { Shown } from '../../station/use-scanning.ts';
 import { useScanning } from '../../station/use-scanning.ts';
 import { useStation } from '../../station/use-station.ts';
 import { CannotRecord } from './cannot-record.tsx';
+import { FleetNote } from './fleet-note.tsx';
 import { Help } from './help.tsx';
 import { Result } from './result.tsx';
 import { Start } from './start.tsx';
@@ -21,7 +22,7 @@ type Turn = { readonly turn: number; readonly shown: Shown };
 
 /** An attendee checking in alone: shows the way, reads the ticket, welcomes, and returns to the start by itself. */
 export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): ReactNode => {
-  const { event, settings, recording } = useStation();
+  const { event, settings, recording, fleet } = useStation();
   const { visitor, chosenLanguage, change, reset } = useVisitor();
   const [current, setCurrent] = useState<Turn | null>(null);
   const [helpWanted, setHelpWanted] = useState(false);
@@ -45,7 +46,8 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
 
   const shown = current?.shown ?? null;
   const person = shown?.kind === 'verdict' ? shown.scan.person : null;
-  const cannotRecord = recording.kind === 'trouble' && shown === null;
+  const isRevoked = fleet.kind === 'joined' && fleet.revoked;
+  const cannotRecord = (recording.kind === 'trouble' || isRevoked) && shown === null;
   // What lies under a whole screen is out of reach for keyboards and screen readers too.
   const isCovered = shown !== null || helpWanted || cannotRecord;
   const spoken = chosenLanguage ?? languageFor(person?.attendee.language ?? null) ?? visitor.language;
@@ -56,6 +58,7 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
         <div className="self-service-ground" inert={isCovered}>
           <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} />
           <Start container={container} camera={camera} />
+          <FleetNote />
         </div>
         {helpWanted && <Help onClose={() => setHelpWanted(false)} />}
         {cannotRecord && <CannotRecord onBack={null} />}

@@ -20,14 +20,16 @@ import { PinSection } from './pin-section.tsx';
 import { PreflightSection } from './preflight/preflight-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { StationSection } from './station-section.tsx';
+import { StationsSection } from './stations/stations-section.tsx';
+import type { SectionKey } from './section-key.ts';
 import { useSaving } from './use-saving.ts';
 import type { Saving } from './use-saving.ts';
 import './set-up.css';
 
 type Section = {
-  readonly key: 'guest-list' | 'printer' | 'layout' | 'preflight' | 'camera' | 'station' | 'pin' | 'live' | 'about';
+  readonly key: SectionKey;
   readonly icon: IconName;
-  readonly content: (saving: Saving, drafting: Drafting, go: (key: Section['key']) => void) => ReactNode;
+  readonly content: (saving: Saving, drafting: Drafting, go: (key: SectionKey) => void) => ReactNode;
 };
 
 const sections: ReadonlyArray<Section> = [
@@ -45,19 +47,23 @@ const sections: ReadonlyArray<Section> = [
   { key: 'preflight', icon: 'check', content: () => <PreflightSection /> },
   { key: 'camera', icon: 'camera', content: (saving) => <CameraSection saving={saving} /> },
   { key: 'station', icon: 'gear', content: (saving) => <StationSection saving={saving} /> },
+  { key: 'stations', icon: 'central', content: () => <StationsSection /> },
   { key: 'pin', icon: 'lock', content: () => <PinSection /> },
-  { key: 'live', icon: 'central', content: () => <LiveSection /> },
+  { key: 'live', icon: 'globe', content: () => <LiveSection /> },
   { key: 'about', icon: 'info', content: () => <AboutSection /> },
 ];
 
+/** `first`: the section to begin with. */
+type Props = { readonly first: SectionKey; readonly onClose: () => void };
+
 /** Everything that is decided before the doors open; each change is saved at once. */
-export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
+export const SetUp = ({ first, onClose }: Props): ReactNode => {
   const text = useText();
-  const { event } = useStation();
+  const { event, fleet } = useStation();
   const saving = useSaving();
   const drafting = useLayoutDraft();
   const [isLeaving, setLeaving] = useState(false);
-  const [shown, setShown] = useState<Section['key']>('guest-list');
+  const [shown, setShown] = useState(first);
   // A first start may begin here, and scans nothing before it is over.
   useReadiness(true);
 
@@ -109,6 +115,12 @@ export const SetUp = ({ onClose }: { readonly onClose: () => void }): ReactNode 
             <Tab key={key} id={key} className="set-up-tab">
               <Icon name={icon} />
               <span>{text(`set-up.section.${key}`)}</span>
+              {key === 'stations' && fleet.openFindings > 0 && (
+                <Pill tone="attention">
+                  <span aria-hidden>{fleet.openFindings}</span>
+                  <span className="unseen">{text('stations.checking.tab', { count: fleet.openFindings })}</span>
+                </Pill>
+              )}
             </Tab>
           ))}
         </TabList>

@@ -9,6 +9,7 @@ import type { Language } from '../../locales/languages.ts';
 import { useText } from '../../locales/use-text.tsx';
 import { localName } from '../../station/local-name.ts';
 import { useStation } from '../../station/use-station.ts';
+import { GivenNotice, useGiven } from './stations/given.tsx';
 import type { Saving } from './use-saving.ts';
 
 const returnSeconds = ['5', '8', '12', '20', '30', '60'] as const;
@@ -20,12 +21,15 @@ export const StationSection = ({ saving }: { readonly saving: Saving }): ReactNo
   const { settings, event } = useStation();
   const [name, setName] = useState(settings.stationName);
   const { save } = saving;
+  const given = useGiven();
 
   return (
     <div className="set-up-form set-up-pairs">
+      {given !== null && <GivenNotice given={given} />}
       <SelectField
         label={text('set-up.role')}
-        hint={text(`set-up.role.${settings.role}.hint`)}
+        hint={text(given?.role === true ? 'stations.given.hint' : `set-up.role.${settings.role}.hint`)}
+        isDisabled={given?.role === true}
         value={settings.role}
         options={(['desk', 'self-service'] as const).map((key) => ({ key, label: text(`set-up.role.${key}`) }))}
         onChange={(role) => void save({ role })}
@@ -41,6 +45,7 @@ export const StationSection = ({ saving }: { readonly saving: Saving }): ReactNo
       />
       <SelectField
         label={text('set-up.checkpoint')}
+        {...(given?.checkpoint === true ? { isDisabled: true, hint: text('stations.given.hint') } : {})}
         value={settings.checkpointId}
         options={event.checkpoints.map(({ id, name: names, room }) => ({
           key: id,
@@ -56,8 +61,9 @@ export const StationSection = ({ saving }: { readonly saving: Saving }): ReactNo
       />
       <TextField
         label={text('set-up.station-name')}
-        hint={text('set-up.station-name.hint')}
-        value={name}
+        hint={text(given === null ? 'set-up.station-name.hint' : 'stations.given.hint')}
+        isDisabled={given !== null}
+        value={given === null ? name : settings.stationName}
         onChange={setName}
         maxLength={60}
         onBlur={() => {
