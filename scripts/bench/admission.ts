@@ -14,7 +14,15 @@ import { fillStore, inFolder, openBenchStore } from './support/filled-store.ts';
 import { numbersOption, percentile, report, timed } from './support/measurement.ts';
 
 const goal = 1.5;
-const rules = { opensAt: null, closesAt: null, reEntry: true, bookingRequired: false, capacity: null };
+const rules = {
+  opensAt: null,
+  closesAt: null,
+  reEntry: true,
+  bookingRequired: false,
+  capacity: null,
+  askFirstMs: null,
+  endsOtherStays: false,
+};
 const entrance: Checkpoint = {
   id: 'entrance',
   kind: 'entrance',
@@ -30,10 +38,19 @@ const now = (): number => Date.now();
 
 const admissionOf = (store: Store): Admission => {
   const badgeStates = prepareBadgeStates(store.db);
+  const histories = { ...store, exclusive: new Set<string>() };
   return createAdmission({
     store,
+    histories,
     recording: createRecording(store.db, { onTrouble: () => undefined, onChange: () => undefined }),
-    views: createViews({ ...store, badgeStates, checkpointId: () => entrance.id, checkpointById: () => entrance }),
+    views: createViews({
+      ...store,
+      histories,
+      stationName: () => null,
+      badgeStates,
+      checkpointId: () => entrance.id,
+      checkpointById: () => entrance,
+    }),
     now,
     checkpoint: () => entrance,
     occupancy: () => 0,

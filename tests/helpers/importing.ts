@@ -57,7 +57,9 @@ export const importBench = (
     writeFileSync(name, content);
     return name;
   };
-  const people = store.db.prepare<[], Record<string, unknown>>('SELECT * FROM attendee ORDER BY key');
+  const people = store.db.prepare<[], Record<string, unknown>>(
+    'SELECT key, id, name, family_name, organisation, email, category, role, language, registration, bookings, marks, import_id FROM attendee ORDER BY key',
+  );
   return {
     store,
     importer,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
+import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { createAdmission } from './admission/admission.ts';
 import { watchClock } from './admission/clock-watch.ts';
 import { prepareFirstBadge } from './admission/first-badge.ts';
@@ -76,10 +77,13 @@ const assemble = (
       if (recording.state().kind === 'ok') void importer.undoUnfinished();
     },
   });
-  const headcount = keepHeadcount(store.log, changed);
+  const { log: ownLog, heard } = store;
+  const histories = { log: ownLog, heard, exclusive: exclusiveOf(event.checkpoints) };
+  const headcount = keepHeadcount(histories, changed);
   const views = createViews({
     attendees: store.attendees,
-    log: store.log,
+    histories,
+    stationName: (id) => fleet.stationName(id),
     badgeStates: prepareBadgeStates(store.db),
     checkpointId: () => settings.current().checkpointId,
     checkpointById,
@@ -147,6 +151,7 @@ const assemble = (
     store,
     recording,
     views,
+    histories,
     now,
     checkpoint,
     occupancy: (checkpointId) => {

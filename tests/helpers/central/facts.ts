@@ -35,7 +35,15 @@ export const conference: Event = {
       host: null,
       startsAt: null,
       endsAt: null,
-      rules: { opensAt: null, closesAt: null, reEntry: true, bookingRequired: false, capacity: null },
+      rules: {
+        opensAt: null,
+        closesAt: null,
+        reEntry: true,
+        bookingRequired: false,
+        capacity: null,
+        askFirstMs: null,
+        endsOtherStays: false,
+      },
     },
   ],
 };

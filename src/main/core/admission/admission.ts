@@ -6,7 +6,7 @@ import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import { neverSeen } from '#shared/domain/presence.ts';
 import type { Direction, Fact, LogEntry, ScanMethod, ScanPayload } from '#shared/domain/scan.ts';
 import type { Store } from '../store/store.ts';
-import { historyOf } from './person-history.ts';
+import { historyOf, type HistorySources } from './person-history.ts';
 import type { Recording } from './recording.ts';
 import type { ScanEntry, Views } from './views.ts';
 
@@ -15,6 +15,7 @@ export type AdmissionOptions = {
   readonly store: Store;
   readonly recording: Recording;
   readonly views: Views;
+  readonly histories: HistorySources;
   readonly now: () => number;
   readonly checkpoint: () => Checkpoint;
   /** How many are inside the checkpoint; asked only where the number is limited. */
@@ -49,14 +50,14 @@ const isScan = (entry: LogEntry | null): entry is ScanEntry => entry?.kind === '
 
 /** The admission of one station. */
 export const createAdmission = (options: AdmissionOptions): Admission => {
-  const { store, recording, views, now, checkpoint, occupancy, badges, onRecorded } = options;
+  const { store, recording, views, histories, now, checkpoint, occupancy, badges, onRecorded } = options;
 
   const decide = ({ attendee, direction, method, overrideReason }: Presented): ScanPayload => {
     const { id, rules } = checkpoint();
     const verdict = admit({
       checkpoint: { id, rules },
       attendee,
-      presence: attendee === null ? neverSeen : historyOf(store.log, attendee.id).at(id),
+      presence: attendee === null ? neverSeen : historyOf(histories, attendee.id).at(id),
       occupancy: rules.capacity === null ? 0 : occupancy(id),
       direction,
       now: now(),

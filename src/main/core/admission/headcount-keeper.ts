@@ -1,30 +1,43 @@
-import { createHeadcountFold, type Headcount } from '#shared/domain/headcount.ts';
+import { createHeadcountFold, type Headcount, type StationEntry } from '#shared/domain/headcount.ts';
+import type { Exclusive } from '#shared/domain/presence.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
+import type { HeardFacts } from '../store/heard.ts';
 import type { Log } from '../store/log.ts';
 
-/** The headcount of this station, true once the log has been read; reading goes on between scans. */
+/** The headcount as this station knows it, true once log and heard facts have been read; reading goes on between scans. */
 export type HeadcountKeeper = {
   readonly add: (entry: LogEntry) => void;
+  /** A fact of another station. */
+  readonly hear: (entry: StationEntry) => void;
   readonly at: (checkpointId: string) => Headcount;
-  /** Reads what is left of the log at once, for a decision that depends on it. */
+  /** Reads what is left at once, for a decision that depends on it. */
   readonly finish: () => void;
   readonly close: () => void;
 };
 
+export type HeadcountSources = {
+  readonly log: Pick<Log, 'after'>;
+  readonly heard: Pick<HeardFacts, 'after'>;
+  readonly exclusive: Exclusive;
+};
+
 const slice = 500;
 
-/** Starts reading the log in slices; `onChange` comes after each. */
-export const keepHeadcount = (log: Log, onChange: () => void): HeadcountKeeper => {
-  const fold = createHeadcountFold();
-  let read = 0;
+/** Starts reading in slices; `onChange` comes after each. */
+export const keepHeadcount = ({ log, heard, exclusive }: HeadcountSources, onChange: () => void): HeadcountKeeper => {
+  const fold = createHeadcountFold(exclusive);
+  let [read, heardOf] = [0, 0];
   let waiting: NodeJS.Immediate | null = null;
 
-  const add = (entry: LogEntry): void => fold.add({ ...entry, stationId: 'own' });
+  const add = (entry: LogEntry): void => fold.add({ ...entry, stationId: '' });
   const readSlice = (): boolean => {
     const entries = log.after(read, slice);
     entries.forEach(add);
     read = entries.at(-1)?.seq ?? read;
-    return entries.length === slice;
+    const others = heard.after(heardOf, slice);
+    others?.facts.forEach(fold.add);
+    heardOf = others?.place ?? heardOf;
+    return entries.length === slice || others !== null;
   };
   const goOn = (): void => {
     waiting = readSlice() ? setImmediate(goOn) : null;
@@ -38,6 +51,7 @@ export const keepHeadcount = (log: Log, onChange: () => void): HeadcountKeeper =
 
   return {
     add,
+    hear: fold.add,
     at: fold.at,
     finish: () => {
       if (waiting === null) return;

@@ -4,38 +4,54 @@ import {
   presencesOf,
   standing,
   traceOf,
+  type Exclusive,
+  type Place,
   type Presence,
   type Trace,
 } from '#shared/domain/presence.ts';
-import type { LogEntry } from '#shared/domain/scan.ts';
+import type { HeardFacts } from '../store/heard.ts';
 import type { Log } from '../store/log.ts';
 
-/** What this station recorded of one attendee. */
+/** What this station and, as far as it heard, all others recorded of one attendee. */
 export type PersonHistory = {
   readonly at: (checkpointId: string) => Presence;
   /** Where the person stood at a checkpoint just before a fact. */
-  readonly before: (fact: LogEntry, checkpointId: string) => Presence;
+  readonly before: (fact: Place, checkpointId: string) => Presence;
+  /** The station at which the person came in last before a fact; null for this one, and for nobody who came in. */
+  readonly enteredElsewhere: (fact: Place, checkpointId: string) => string | null;
   /** Whether a counted scan was undone. */
   readonly isUndone: (scanId: string) => boolean;
 };
 
-const presence = (some: ReadonlyArray<Trace>, checkpointId: string): Presence =>
-  presencesOf(some).get(checkpointId) ?? neverSeen;
+/** Where histories are read. */
+export type HistorySources = {
+  readonly log: Pick<Log, 'ofAttendee'>;
+  readonly heard: Pick<HeardFacts, 'ofAttendee'>;
+  readonly exclusive: Exclusive;
+};
 
-// All of it comes from one log, so the station never decides the order.
-const stationId = 'own';
+// Stands for this station; no station's id is empty.
+const own = '';
 
-/** Reads and folds what the log holds of an attendee. */
-export const historyOf = (log: Log, attendeeId: string): PersonHistory => {
-  const traces = log.ofAttendee(attendeeId).flatMap((entry) => traceOf({ ...entry, stationId }) ?? []);
+/** Reads and folds what is known of an attendee. */
+export const historyOf = ({ log, heard, exclusive }: HistorySources, attendeeId: string): PersonHistory => {
+  const traces: ReadonlyArray<Trace> = [
+    ...log.ofAttendee(attendeeId).map((entry) => ({ ...entry, stationId: own })),
+    ...heard.ofAttendee(attendeeId),
+  ].flatMap((entry) => traceOf(entry) ?? []);
   const kept = new Set(standing(traces).map(({ id }) => id));
+  const presence = (some: ReadonlyArray<Trace>, checkpointId: string): Presence =>
+    presencesOf(some, exclusive).get(checkpointId) ?? neverSeen;
+  const earlierThan = (fact: Place): ReadonlyArray<Trace> => traces.filter((trace) => inOrder(trace, fact) < 0);
   return {
     at: (checkpointId) => presence(traces, checkpointId),
-    before: ({ id, seq }, checkpointId) =>
-      presence(
-        traces.toSorted(inOrder).filter((trace) => trace.id !== id && trace.seq < seq),
-        checkpointId,
-      ),
+    before: (fact, checkpointId) => presence(earlierThan(fact), checkpointId),
+    enteredElsewhere: (fact, checkpointId) => {
+      const entry = standing(earlierThan(fact)).findLast(
+        (trace) => trace.kind === 'counted' && trace.checkpointId === checkpointId && trace.direction === 'entry',
+      );
+      return entry === undefined || entry.stationId === own ? null : entry.stationId;
+    },
     isUndone: (scanId) => traces.some(({ id }) => id === scanId) && !kept.has(scanId),
   };
 };

@@ -5,13 +5,14 @@ import { neverSeen, type Presence } from '#shared/domain/presence.ts';
 import type { LogEntry, ScanPayload } from '#shared/domain/scan.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import type { Attendees } from '../store/attendees.ts';
-import type { Log } from '../store/log.ts';
-import { historyOf, type PersonHistory } from './person-history.ts';
+import { historyOf, type HistorySources, type PersonHistory } from './person-history.ts';
 
 /** What the views are made from. */
 export type ViewSources = {
   readonly attendees: Attendees;
-  readonly log: Log;
+  readonly histories: HistorySources;
+  /** The name of another station, as far as it is known. */
+  readonly stationName: (stationId: string) => string | null;
   readonly badgeStates: (attendeeIds: ReadonlyArray<string>) => ReadonlyMap<string, BadgeState>;
   /** The checkpoint that the station serves now. */
   readonly checkpointId: () => string;
@@ -45,7 +46,7 @@ const verdictOf = (payload: ScanPayload, before: Presence, checkpoint: Checkpoin
 
 /** The views of a store. */
 export const createViews = (sources: ViewSources): Views => {
-  const { attendees, log, badgeStates, checkpointId, checkpointById } = sources;
+  const { attendees, histories, stationName, badgeStates, checkpointId, checkpointById } = sources;
 
   const view = (attendee: Attendee, history: PersonHistory, badge: BadgeState = 'none'): AttendeeView => {
     const { inside, arrivedAt } = history.at(checkpointId());
@@ -55,20 +56,24 @@ export const createViews = (sources: ViewSources): Views => {
   return {
     ofAttendees: (some) => {
       const badges = badgeStates(some.map(({ id }) => id));
-      return some.map((attendee) => view(attendee, historyOf(log, attendee.id), badges.get(attendee.id)));
+      return some.map((attendee) => view(attendee, historyOf(histories, attendee.id), badges.get(attendee.id)));
     },
     ofScan: (scan) => {
       const { payload, id, at } = scan;
       const { attendeeId } = payload;
       const attendee = attendeeId === null ? null : attendees.byId(attendeeId);
-      const history = attendeeId === null ? null : historyOf(log, attendeeId);
+      const history = attendeeId === null ? null : historyOf(histories, attendeeId);
       const before = history?.before(scan, payload.checkpointId) ?? neverSeen;
+      const elsewhere =
+        payload.verdict === 'already-in' ? (history?.enteredElsewhere(scan, payload.checkpointId) ?? null) : null;
+      const sinceStation = elsewhere === null ? null : stationName(elsewhere);
       return {
         scanId: id,
         at,
         direction: payload.direction,
         method: payload.method,
         verdict: verdictOf(payload, before, checkpointById(payload.checkpointId)),
+        ...(sinceStation === null ? {} : { sinceStation }),
         overridden: payload.override !== null,
         undone: history?.isUndone(id) ?? false,
         person:

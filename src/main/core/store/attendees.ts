@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Attendee } from '#shared/domain/attendee.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import type { OwnChanges } from './own-changes.ts';
 
-type Row = {
+/** An attendee as stored. */
+export type AttendeeRow = {
   key: number;
   id: string;
   name: string;
@@ -17,7 +19,8 @@ type Row = {
   marks: string;
 };
 
-const attendeeOf = (row: Row): Attendee => ({
+/** The attendee in a row. */
+export const attendeeOf = (row: AttendeeRow): Attendee => ({
   id: row.id,
   name: row.name,
   familyName: row.family_name,
@@ -41,7 +44,7 @@ export type Attendees = {
   readonly namesAfter: (key: number, limit: number) => ReadonlyArray<{ readonly key: number; readonly name: string }>;
   readonly codesOf: (attendeeId: string) => ReadonlyArray<string>;
   readonly keysByCodePrefix: (prefix: string, limit: number) => ReadonlyArray<number>;
-  /** Adds somebody with a first ticket, whose code must be new. */
+  /** Adds somebody with a first ticket, whose code must be new. Like every change here it goes up to the list. */
   readonly insert: (attendee: Attendee, code: string, importId: number | null) => void;
   readonly replace: (attendee: Attendee) => void;
   readonly remove: (attendeeId: string) => void;
@@ -57,7 +60,8 @@ export type Attendees = {
 const columns =
   'key, id, name, family_name, organisation, email, category, role, language, registration, bookings, marks';
 
-const valuesOf = (attendee: Attendee) => [
+/** What is written of an attendee, in the order of the columns. */
+export const valuesOf = (attendee: Attendee) => [
   attendee.name,
   attendee.familyName,
   attendee.organisation,
@@ -71,10 +75,10 @@ const valuesOf = (attendee: Attendee) => [
 ];
 
 /** The attendees of a database. */
-export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
-  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM attendee WHERE id = ?`);
-  const byKey = db.prepare<[number], Row>(`SELECT ${columns} FROM attendee WHERE key = ?`);
-  const byCode = db.prepare<[string], Row>(
+export const openAttendees = (db: Database, index: SearchIndex, changes: OwnChanges): Attendees => {
+  const byId = db.prepare<[string], AttendeeRow>(`SELECT ${columns} FROM attendee WHERE id = ?`);
+  const byKey = db.prepare<[number], AttendeeRow>(`SELECT ${columns} FROM attendee WHERE key = ?`);
+  const byCode = db.prepare<[string], AttendeeRow>(
     `SELECT ${columns} FROM attendee WHERE key = (SELECT attendee FROM ticket WHERE code = ?)`,
   );
   const namesAfter = db.prepare<[number, number], { key: number; name: string }>(
@@ -110,7 +114,8 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
   const byCategory = db.prepare<[], { category: string; count: number }>(
     "SELECT category, count(*) AS count FROM attendee WHERE registration <> 'cancelled' GROUP BY category",
   );
-  const one = (row: Row | undefined): Attendee | null => (row === undefined ? null : attendeeOf(row));
+  const holder = db.prepare<[string], number>('SELECT attendee FROM ticket WHERE code = ?').pluck();
+  const one = (row: AttendeeRow | undefined): Attendee | null => (row === undefined ? null : attendeeOf(row));
 
   return {
     byId: (id) => one(byId.get(id)),
@@ -127,6 +132,7 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
     keysByCodePrefix: (prefix, limit) => keysByCodePrefix.all(prefix, `${prefix}\u{10ffff}`, limit),
     insert: (attendee, code, importId) => {
       const key = Number(insert.run(...valuesOf(attendee), attendee.id, importId).lastInsertRowid);
+      changes.added(key, attendee.id);
       firstCode.run(code, key);
       index.put(key, attendee);
     },
@@ -134,17 +140,30 @@ export const openAttendees = (db: Database, index: SearchIndex): Attendees => {
       const key = keyOf.get(attendee.id);
       if (key === undefined) return;
       update.run(...valuesOf(attendee), attendee.id);
+      changes.changed(key);
       index.remove(key);
       index.put(key, attendee);
     },
     remove: (attendeeId) => {
       const key = keyOf.get(attendeeId);
       if (key === undefined) return;
+      changes.removed(key, attendeeId);
       remove.run(attendeeId);
       index.remove(key);
     },
-    addCode: (code, attendeeId) => void addCode.run(code, attendeeId),
-    dropCodes: (attendeeId) => void dropCodes.run(attendeeId),
+    addCode: (code, attendeeId) => {
+      const key = keyOf.get(attendeeId);
+      const before = holder.get(code);
+      if (key === undefined || key === before) return;
+      addCode.run(code, attendeeId);
+      changes.changed(key);
+      if (before !== undefined) changes.changed(before);
+    },
+    dropCodes: (attendeeId) => {
+      const key = keyOf.get(attendeeId);
+      if (key === undefined || dropCodes.run(attendeeId).changes === 0) return;
+      changes.changed(key);
+    },
     isEmpty: () => any.get() === undefined,
     countByCategory: () => Object.fromEntries(byCategory.all().map(({ category, count }) => [category, count])),
   };

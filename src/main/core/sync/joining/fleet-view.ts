@@ -11,6 +11,8 @@ export type FleetWatch = {
   readonly openFindings: () => number;
   /** Stations besides this one. */
   readonly others: () => number;
+  /** What a station is called; null for one that was not heard of. */
+  readonly stationName: (stationId: string) => string | null;
 };
 
 export type FleetWatchOptions = {
@@ -51,5 +53,6 @@ export const watchFleet = ({ call, ownId, mayManage, nameOf, onChange }: FleetWa
           },
     openFindings,
     others,
+    stationName: (stationId) => view?.stations.find(({ id }) => id === stationId)?.name ?? null,
   };
 };

@@ -20,6 +20,8 @@ export type Fleet = {
   readonly state: () => FleetState;
   /** What was erased here last, while nothing else was joined. */
   readonly erased: () => { readonly eventName: string; readonly at: number } | null;
+  /** What another station is called; null for one that was not heard of. */
+  readonly stationName: (stationId: string) => string | null;
   readonly view: () => Answer<'fleet.view'>;
   readonly pairingCode: () => Answer<'fleet.pairing-code'>;
   readonly organiserLink: () => Answer<'fleet.organiser-link'>;
@@ -118,6 +120,7 @@ export const openFleet = (options: FleetOptions): Fleet => {
             revoked: sync.isRevoked(),
           },
     erased: () => erased,
+    stationName: watch.stationName,
     view: async () => {
       await watch.look();
       return watch.shown();

@@ -13,6 +13,9 @@ const rowsOfVersion: ReadonlyArray<string> = [
    INSERT INTO log (id, kind, at, tick, attendee_id, payload) VALUES ('l', 'scan', 1, 1, 'a', '{}');`,
   `INSERT INTO print_job (id, attendee_id, copy, state, created_at, changed_at) VALUES ('j', 'a', 0, 'unknown', 1, 1);
    INSERT INTO setting VALUES ('settings.printer', '{"kind":"tcp","host":"10.0.0.9","port":9100,"widthDots":512}');`,
+  `INSERT INTO attendee (id, name, organisation, category, registration, bookings, marks)
+     VALUES ('a', 'Zoë', '', 'guest', 'valid', '[]', '[]'), ('b', 'Ümit', '', 'guest', 'valid', '[]', '[]');
+   INSERT INTO log (id, kind, at, tick, attendee_id, payload) VALUES ('l', 'scan', 1, 1, 'a', '{}');`,
 ];
 
 test.each(migrations.map((_, version) => [version]))('version %i becomes the next with what it holds', (version) => {
