@@ -25,6 +25,7 @@ export const openJoinedConnection = (store: JoinedStore, finder: ListFinder): Jo
   const trust = trustIn(certificate);
   const { fetch, close } = createPinnedFetch(trust);
   let address = first;
+  let closed = false;
   const isThere = async (candidate: string): Promise<boolean> => {
     const seen = await seeCertificate(candidate, lookMs).catch(() => null);
     if (seen === null) return false;
@@ -35,18 +36,21 @@ export const openJoinedConnection = (store: JoinedStore, finder: ListFinder): Jo
     address: () => address,
     listId,
     search: async () => {
+      const known = store.read()?.addresses ?? [];
       // The authorities vouch for many: where the certificate is not pinned, an announcement by anybody must not lead there.
       const heard = trust.kind === 'certificate' ? await finder.list() : [];
       const announced = heard.filter(({ id }) => id === listId).map((list) => list.address);
-      const known = store.read()?.addresses ?? [];
       const candidates = [...new Set([address, ...announced, ...known])];
       const there = await Promise.all(candidates.map(isThere));
       const found = candidates.find((_candidate, index) => there[index]);
-      if (found === undefined) return false;
+      if (found === undefined || closed) return false;
       address = found;
       store.rememberAddress(found);
       return true;
     },
-    close,
+    close: () => {
+      closed = true;
+      close();
+    },
   };
 };
