@@ -4,7 +4,8 @@ import { runCommand } from './command/run.ts';
 
 /** The central list alone under Node: answers with the exit code, or stays until it is stopped. */
 const main = async (): Promise<void> => {
-  const read = readArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  const { INIT_CWD: folder = process.cwd(), EINLASS_DB: usualDb = null } = process.env;
+  const read = readArguments(process.argv.slice(2), folder, usualDb);
   if (read.kind === 'help') {
     process.stdout.write(`${usage}\n`);
     return;

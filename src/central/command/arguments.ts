@@ -5,6 +5,7 @@ export const usage = `npm run central -- --db sqlite:FILE|postgres://... [--even
                   [--port 8177] [--host 0.0.0.0] [--public HOST[:PORT]] [--announce]
                   [--cert FILE --key FILE | --behind-proxy]
     serves the list until it is stopped; --event is needed once
+    EINLASS_DB in the environment stands for --db, so that no list of processes shows a password
 npm run central -- pairing-code --db ...      makes a code for one station
 npm run central -- organiser-link --db ...    makes a link for an organiser
 npm run central -- erase --db ... --yes-erase ID
@@ -53,8 +54,8 @@ const options = {
 const wrong = (message: string): Read => ({ kind: 'wrong', message });
 const asked = (what: Asked): Read => ({ kind: 'asked', asked: what });
 
-/** Reads the words after `npm run central --`; files are looked for from `folder`. */
-export const readArguments = (words: ReadonlyArray<string>, folder: string): Read => {
+/** Reads the words after `npm run central --`; files are looked for from `folder`. `usualDb` is the database where none is named. */
+export const readArguments = (words: ReadonlyArray<string>, folder: string, usualDb: string | null = null): Read => {
   const file = (name: string): string => path.resolve(folder, name);
   const database = (name: string): string => (name.startsWith('sqlite:') ? `sqlite:${file(name.slice(7))}` : name);
 
@@ -70,8 +71,9 @@ export const readArguments = (words: ReadonlyArray<string>, folder: string): Rea
   if (values.help === true) return { kind: 'help' };
   if (more.length > 0) return wrong(`One command at a time: ${positionals.join(' ')}`);
 
-  if (values.db === undefined) return wrong('Which database? --db sqlite:FILE or --db postgres://...');
-  const db = database(values.db);
+  const named = values.db ?? usualDb;
+  if (named === null) return wrong('Which database? --db sqlite:FILE or --db postgres://...');
+  const db = database(named);
 
   if (command === 'pairing-code' || command === 'organiser-link') return asked({ kind: command, db });
   if (command === 'erase')

@@ -51,6 +51,12 @@ test.each([
   expect(read(words).kind).toBe('wrong');
 });
 
+test('a database of the environment stands where none is named', () => {
+  const usual = 'postgres://einlass:secret@host/list';
+  expect(readArguments(['pairing-code'], '/', usual)).toMatchObject({ asked: { db: usual } });
+  expect(readArguments(['pairing-code', '--db', 'sqlite:a'], '/', usual)).toMatchObject({ asked: { db: 'sqlite:/a' } });
+});
+
 test('help is no fault', () => {
   expect(read('--help').kind).toBe('help');
 });
