@@ -8,7 +8,8 @@ import { createGate } from './access/gate.ts';
 import type { Showing } from './access/identity.ts';
 import { openIdentity } from './access/identity.ts';
 import { createOnePort } from './access/one-port.ts';
-import { hashOfToken } from './access/tokens.ts';
+import type { Hosting } from './access/take-host.ts';
+import { takeHost } from './access/take-host.ts';
 import { createWrongTries } from './access/wrong-tries.ts';
 import { ownAddresses, reachableAddresses } from './addresses.ts';
 import { readEventDocument, putEventDocument } from './event-document.ts';
@@ -35,7 +36,7 @@ export type CentralOptions = {
   /** By a certificate of its own unless said otherwise. */
   readonly showing?: Showing;
   /** The station on whose machine the list runs; it may do all that organisers may. */
-  readonly hosting?: { readonly id: string; readonly name: string; readonly token: string };
+  readonly hosting?: Hosting;
   /** What the list knows of the event from now on; null for what it knew before. */
   readonly event: ListedEvent | null;
   /** `HOST:PORT` by which stations reach the list when it is not this machine's own address. */
@@ -70,10 +71,7 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
     await store.close();
     return { ok: false, code: 'no-event' };
   }
-  if (hosting !== undefined) {
-    const { id, name, token } = hosting;
-    await store.addStation({ id, name, tokenHash: hashOfToken(token), isHost: true, pairedAt: now() });
-  }
+  if (hosting !== undefined) await takeHost(store, hosting, now());
   let port = 0;
   const identity = await openIdentity({
     store,

@@ -86,6 +86,19 @@ test('the host is not put out of its own house', async () => {
   });
 });
 
+test('a host whose disk was cloned comes back under another id, with its token', async () => {
+  const first = await startList();
+  await first.close();
+  const id = randomUUID();
+  const list = await startList({ file: first.file, hosting: { ...hosting, id } });
+  const { body } = await asHost(list, 'GET', '/api/v1/stations');
+  const stations = (body as { stations: { id: string; isHost: boolean }[] }).stations;
+  expect(stations.map((station) => [station.id, station.isHost])).toEqual([
+    [id, true],
+    [hosting.id, false],
+  ]);
+});
+
 test('a station is named and placed; who did it stands in the audit, newest first', async () => {
   const list = await startList();
   const { id } = await pairedStation(list);
