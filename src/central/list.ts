@@ -1,20 +1,39 @@
 import { setImmediate } from 'node:timers/promises';
+import { understand } from '#shared/contract/facts.ts';
+import type { Finding } from '#shared/contract/fleet/stations.ts';
 import type { Batch, LiveCounts } from '#shared/contract/sync.ts';
+import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import { doubleUseRulesOf } from '#shared/domain/double-uses.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { createHeadcountFold } from '#shared/domain/headcount.ts';
-import { understand } from '#shared/contract/facts.ts';
+import { neverSeen, presencesOf, type Presence } from '#shared/domain/presence.ts';
+import { createBookings } from './bookings.ts';
+import { createDoubleUses, readFindings } from './findings.ts';
+import { createHearing } from './hearing.ts';
+import { toLiveCounts } from './live-counts.ts';
 import type { ListedEvent } from './listed-event.ts';
-import { mainCheckpoint, toLiveCounts } from './live-counts.ts';
+import { createPending } from './pending.ts';
+import { sharesOf } from './shares.ts';
 import type { CentralStore, StoreTally } from './store/central-store.ts';
+import type { StoredStation } from './store/fleet-store.ts';
 
-/** The facts of all stations and the headcount folded from them. */
+/** The facts of all stations, and what is folded from them. */
 export type CentralList = {
   /** Stores a batch and says up to which seq everything is held; null when it contradicts what is stored. */
   readonly accept: (batch: Batch) => Promise<number | null>;
   readonly counts: () => LiveCounts;
   readonly tally: () => Promise<StoreTally>;
-  /** Calls back after each batch that brought something new. */
+  readonly stations: () => Promise<ReadonlyArray<StoredStation>>;
+  readonly findings: () => Promise<ReadonlyArray<Finding>>;
+  /** Where somebody stands, with the station of the entry that counts. */
+  readonly presence: (attendeeId: string, checkpointId: string) => Presence & { readonly stationId: string | null };
+  readonly inside: (checkpointId: string) => number;
+  /** How many places a station may give away while it hears nothing. */
+  readonly shares: (stationId: string) => Promise<Readonly<Record<string, number>>>;
+  readonly event: () => ListedEvent;
+  /** Calls back after anything that the counts show has changed, here or at another server of the same list. */
   readonly onChange: (listener: () => void) => void;
+  readonly close: () => Promise<void>;
 };
 
 /** One line for the operator; never a name, a token or a payload. */
@@ -31,28 +50,86 @@ const slice = 2_000;
 
 /** Folds everything stored so far, in slices that let other work through, and keeps the fold in step from then on. */
 export const openList = async ({ store, event, now, log }: ListOptions): Promise<CentralList> => {
-  const fold = createHeadcountFold();
-  const checkpoint = mainCheckpoint(event);
+  const exclusive = exclusiveOf(event.checkpoints);
+  const fold = createHeadcountFold(exclusive);
+  const doubleUses = createDoubleUses(doubleUseRulesOf(event.checkpoints));
+  const bookings = createBookings(store);
+  const pending = createPending();
+  const problem = (error: unknown): void => {
+    if (!ending.signal.aborted)
+      log({ level: 'warn', what: 'store-trouble', cause: error instanceof Error ? error.name : 'unknown' });
+  };
+  const hearing = createHearing(store, problem);
   const listeners: (() => void)[] = [];
   let changedAt = now();
+  let folded = 0;
+  const ending = new AbortController();
 
+  const tell = (): void => {
+    changedAt = now();
+    for (const listener of listeners) listener();
+  };
+  const take = (entry: StationEntry): void => {
+    fold.add(entry);
+    if (entry.kind === 'roster' || entry.payload.attendeeId === null) return;
+    doubleUses.look(entry.payload.attendeeId, fold.historyOf(entry.payload.attendeeId));
+  };
   const quarantined = new Set(await store.quarantined());
-  for (let entries = await store.after(0, slice); entries.length > 0;) {
-    for (const { stationId, number, ...stored } of entries) {
-      const understood = understand(stationId, { ...stored, payload: JSON.parse(stored.payload) });
-      if (understood.kind === 'fact') fold.add(understood.entry);
-      // This version may understand what an earlier one put aside.
-      if (understood.kind !== 'senseless' && quarantined.has(number)) await store.release(number);
+  /** Reads what stands behind the last number that was folded; whoever took it in. */
+  const catchUp = async (): Promise<boolean> => {
+    let any = false;
+    for (let entries = await store.after(folded, slice); entries.length > 0 && !ending.signal.aborted;) {
+      for (const { stationId, number, ...stored } of entries) {
+        // Another reader may have been quicker while this one waited for the store.
+        if (number <= folded) continue;
+        folded = number;
+        any = true;
+        const understood = understand(stationId, { ...stored, payload: JSON.parse(stored.payload) });
+        if (understood.kind === 'fact') take(understood.entry);
+        // This version may understand what an earlier one put aside.
+        if (understood.kind !== 'senseless' && quarantined.delete(number)) await store.release(number);
+      }
+      await setImmediate();
+      entries = await store.after(folded, slice);
     }
-    await setImmediate();
-    entries = await store.after(entries.at(-1)?.number ?? 0, slice);
-  }
+    return any;
+  };
+  const hearReports = async (): Promise<void> => {
+    for (const { id, report } of await store.stations()) pending.tell(id, report?.pending ?? {});
+  };
+  await catchUp();
+  await bookings.follow();
+  await hearReports();
+
+  let following: Promise<void> | null = null;
+  let again = false;
+  const follow = async (): Promise<void> => {
+    do {
+      again = false;
+      const [facts, booked] = [await catchUp(), await bookings.follow()];
+      if (facts || booked) tell();
+    } while (again && !ending.signal.aborted);
+    following = null;
+  };
+  const stopFollowing = store.onChange(() => {
+    again = true;
+    following ??= follow().catch((error: unknown) => {
+      following = null;
+      problem(error);
+    });
+  });
+
+  const headcountAt = (checkpointId: string) => pending.addTo(checkpointId, fold.at(checkpointId));
+  const inside = (checkpointId: string): number => fold.at(checkpointId).inside;
+  const counts = (): LiveCounts =>
+    toLiveCounts(event, { headcountAt, bookingsOf: bookings.of, provisional: pending.isAny(), changedAt });
 
   return {
     accept: async (batch) => {
       const station = batch.station.id;
       const facts: StationEntry[] = [];
-      const intake = await store.intake(batch, now(), (entry) => {
+      const receivedAt = now();
+      const intake = await store.intake(batch, receivedAt, (entry) => {
         const understood = understand(station, entry);
         if (understood.kind === 'fact') facts.push(understood.entry);
         if (understood.kind !== 'senseless') return null;
@@ -61,19 +138,54 @@ export const openList = async ({ store, event, now, log }: ListOptions): Promise
       });
       if (intake.kind === 'conflict') {
         log({ level: 'error', what: 'conflict', station, seq: intake.seq });
+        await store.contradicted({ stationId: station, epoch: batch.station.epoch, seq: intake.seq, at: receivedAt });
         return null;
       }
-      for (const fact of facts) fold.add(fact);
-      if (intake.fresh > 0) {
-        changedAt = now();
-        for (const listener of listeners) listener();
-      }
+      // What came is folded without being read again, unless another server's facts stand before it.
+      if (intake.fresh > 0 && intake.last - intake.fresh === folded) {
+        folded = intake.last;
+        facts.forEach(take);
+      } else if (intake.fresh > 0) await catchUp();
+      const { report } = batch;
+      if (report !== undefined) pending.tell(station, report.pending);
+      const clockOffset = batch.sentAt - receivedAt;
+      hearing.hear({ stationId: station, at: receivedAt, clockOffset, report: report ?? null });
+      if (intake.fresh > 0 || report !== undefined) tell();
       return intake.highest;
     },
-    counts: () => toLiveCounts(event, fold.at(checkpoint), changedAt),
+    counts,
     tally: store.tally,
+    stations: async () => {
+      await hearing.flush();
+      return store.stations();
+    },
+    findings: async () => {
+      await hearing.flush();
+      return readFindings({ store, event: () => event, doubleUses: doubleUses.all, inside, now });
+    },
+    presence: (attendeeId, checkpointId) => {
+      const history = fold.historyOf(attendeeId);
+      const presence = presencesOf(history, exclusive).get(checkpointId) ?? neverSeen;
+      const entries = history.filter(
+        (trace) => trace.kind === 'counted' && trace.checkpointId === checkpointId && trace.direction === 'entry',
+      );
+      return { ...presence, stationId: entries.toSorted((a, b) => a.tick - b.tick).at(-1)?.stationId ?? null };
+    },
+    inside,
+    shares: async (stationId) => {
+      if (event.checkpoints.every(({ rules }) => rules.capacity === null)) return {};
+      await hearing.flush();
+      return sharesOf(store, stationId, event.checkpoints, inside, now());
+    },
+    event: () => event,
     onChange: (listener) => {
       listeners.push(listener);
+    },
+    close: async () => {
+      ending.abort();
+      await hearing.flush().catch(problem);
+      stopFollowing();
+      await following;
     },
   };
 };

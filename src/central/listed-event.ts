@@ -2,6 +2,21 @@ import { z } from 'zod';
 
 const labels = z.record(z.string(), z.string());
 
+const rules = z.object({
+  capacity: z.int().min(0).nullable().default(null),
+  bookingRequired: z.boolean().default(false),
+  reEntry: z.boolean().default(true),
+  endsOtherStays: z.boolean().default(false),
+});
+
+const checkpoint = z.object({
+  id: z.string(),
+  kind: z.enum(['entrance', 'workshop', 'stand']),
+  name: labels.default({}),
+  room: z.string().nullable().default(null),
+  rules: rules.prefault({}),
+});
+
 /** An event as the stand-alone list reads it from a file: times in UTC epoch milliseconds; what it does not know is left out. */
 export const listedEventSchema = z.object({
   name: z.string().min(1),
@@ -11,8 +26,12 @@ export const listedEventSchema = z.object({
   startsAt: z.int(),
   endsAt: z.int(),
   categories: z.array(z.object({ key: z.string(), label: labels })).readonly(),
-  checkpoints: z.array(z.object({ id: z.string(), kind: z.enum(['entrance', 'workshop', 'stand']) })).readonly(),
+  checkpoints: z.array(checkpoint).readonly(),
 });
 
 /** What the list needs to know of an event. */
 export type ListedEvent = Readonly<z.infer<typeof listedEventSchema>>;
+export type ListedCheckpoint = ListedEvent['checkpoints'][number];
+
+/** An event as it may be given: what is left out has no limits. */
+export type GivenEvent = Readonly<z.input<typeof listedEventSchema>>;

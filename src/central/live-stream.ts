@@ -13,6 +13,8 @@ export type LiveStream = {
 };
 
 export type LiveStreamOptions = {
+  /** The name of the message that carries the snapshot. */
+  readonly event: string;
   readonly snapshot: () => Snapshot;
   /** Milliseconds that never fall. */
   readonly now: () => number;
@@ -23,11 +25,10 @@ export type LiveStreamOptions = {
   readonly maxBehindBytes: number;
 };
 
-const countsMessage = ({ id, json }: Snapshot): string => `id: ${id}\nevent: counts\ndata: ${json}\n\n`;
-
 /** Starts with no page; the heartbeat lets pages notice a dead connection and proxies keep a quiet one. */
 export const createLiveStream = (options: LiveStreamOptions): LiveStream => {
-  const { snapshot, now, coalesceMs, heartbeatMs, maxPages, maxBehindBytes } = options;
+  const { event, snapshot, now, coalesceMs, heartbeatMs, maxPages, maxBehindBytes } = options;
+  const messageOf = ({ id, json }: Snapshot): string => `id: ${id}\nevent: ${event}\ndata: ${json}\n\n`;
   const pages = new Set<ServerResponse>();
   let waiting: NodeJS.Timeout | null = null;
   let sentAt = Number.NEGATIVE_INFINITY;
@@ -41,7 +42,7 @@ export const createLiveStream = (options: LiveStreamOptions): LiveStream => {
   const sendCounts = (): void => {
     waiting = null;
     sentAt = now();
-    sendAll(countsMessage(snapshot()));
+    sendAll(messageOf(snapshot()));
   };
   const heartbeat = setInterval(() => sendAll('event: beat\ndata: {}\n\n'), heartbeatMs);
   heartbeat.unref();
@@ -54,9 +55,7 @@ export const createLiveStream = (options: LiveStreamOptions): LiveStream => {
       // A reset connection is the page's business; 'close' follows.
       response.on('error', () => pages.delete(response));
       const current = snapshot();
-      response.write(
-        `retry: 2000\n${current.id === lastEventId ? 'event: beat\ndata: {}\n\n' : countsMessage(current)}`,
-      );
+      response.write(`retry: 2000\n${current.id === lastEventId ? 'event: beat\ndata: {}\n\n' : messageOf(current)}`);
       return true;
     },
     changed: () => {

@@ -18,7 +18,12 @@ import { openList } from './list.ts';
 import type { ListedEvent } from './listed-event.ts';
 import { listedEventSchema } from './listed-event.ts';
 import { createLiveStream } from './live-stream.ts';
+import { followNewest } from './newest.ts';
+import { addAskRoute } from './routes/ask.ts';
+import { addChangesRoute } from './routes/changes.ts';
 import { addEventsRoute } from './routes/events.ts';
+import { addFeedRoutes } from './routes/feed.ts';
+import { addFleetRoutes } from './routes/fleet.ts';
 import { addLiveRoutes } from './routes/live.ts';
 import { addOrganiserRoutes } from './routes/organiser.ts';
 import { addPairingRoutes } from './routes/pairing.ts';
@@ -83,6 +88,7 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   const list = await openList({ store, event: described.data, now, log });
   const snapshot = createSnapshots(list);
   const stream = createLiveStream({
+    event: 'counts',
     snapshot,
     now: clock.monotonic,
     coalesceMs: 100,
@@ -91,6 +97,16 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
     maxBehindBytes: 256 * 1024,
   });
   list.onChange(stream.changed);
+  const newest = await followNewest(store, () => changes.changed());
+  const changes = createLiveStream({
+    event: 'newest',
+    snapshot: newest.snapshot,
+    now: clock.monotonic,
+    coalesceMs: 20,
+    heartbeatMs: 15_000,
+    maxPages: 2_000,
+    maxBehindBytes: 256 * 1024,
+  });
 
   const onePort = createOnePort({ certificate: identity.certificate });
   const app = fastify({
@@ -109,15 +125,24 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   addStationsRoutes(app, { store, gate, now });
   addOrganiserRoutes(app, { store, gate, identity, now });
   addEventsRoute(app, { list, gate, now });
+  addFeedRoutes(app, { store, list, gate, now });
+  addChangesRoute(app, { gate, stream: changes });
+  addAskRoute(app, { store, list, gate, now });
+  addFleetRoutes(app, { store, list, gate, now });
   await addLiveRoutes(app, { liveFolder: options.liveFolder, stream, snapshot });
   app.get('/health', async () => ({ ok: true, ...(await list.tally()), pages: stream.size() }));
-  app.addHook('preClose', async () => stream.close());
+  app.addHook('preClose', async () => {
+    stream.close();
+    changes.close();
+    newest.close();
+  });
 
   let endAnnouncement = (): void => undefined;
   const close = async (): Promise<void> => {
     endAnnouncement();
     await app.close();
     await onePort.close();
+    await list.close();
     await store.close();
   };
   try {

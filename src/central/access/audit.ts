@@ -10,7 +10,8 @@ export type Act =
   | 'station-revoked'
   | 'organiser-link-made'
   | 'organiser-links-withdrawn'
-  | 'event-changed';
+  | 'event-changed'
+  | 'finding-settled';
 
 /** How a caller is called in the audit: a station by its name, whoever has an organiser's link by that. */
 export const actorOf = (caller: Admitted): string => (caller.role === 'organiser' ? 'organiser' : caller.station.name);

@@ -14,6 +14,9 @@ export type EventsOptions = {
 /** A batch is at most 256 kB of entries; the rest of the room is for the envelope. */
 const bodyLimit = 320 * 1024;
 const maxAtOnce = 8;
+/** A live scan or a report: never waits behind the backlog of a station that has returned. */
+const fewEntries = 5;
+const smallBytes = 16 * 1024;
 // What a station recorded before it was revoked is not to be lost.
 const revokedWithinMs = 86_400_000;
 
@@ -27,16 +30,19 @@ export const addEventsRoute = (app: FastifyInstance, { list, gate, now }: Events
     '/api/v1/events',
     { ...gate.requires(['station', 'host'], { revokedWithinMs }), bodyLimit },
     async (request, reply) => {
-      if (atOnce >= maxAtOnce) return refuse(reply, { code: 'busy', retryAfterSeconds: 1 });
+      const length = Number(request.headers['content-length'] ?? 0);
+      if (atOnce >= maxAtOnce && length > smallBytes) return refuse(reply, { code: 'busy', retryAfterSeconds: 1 });
       const batch = batchSchema.safeParse(request.body);
       if (!batch.success || !isContiguous(batch.data.entries)) return refuse(reply, { code: 'malformed' });
-      atOnce += 1;
+      const isBacklog = batch.data.entries.length > fewEntries;
+      if (isBacklog && atOnce >= maxAtOnce) return refuse(reply, { code: 'busy', retryAfterSeconds: 1 });
+      if (isBacklog) atOnce += 1;
       try {
         const highest = await list.accept(batch.data);
         if (highest === null) return await refuse(reply, { code: 'conflict' });
         return { highest, serverTime: now() } satisfies BatchReply;
       } finally {
-        atOnce -= 1;
+        if (isBacklog) atOnce -= 1;
       }
     },
   );

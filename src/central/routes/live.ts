@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import type { LiveStream } from '../live-stream.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { streamTo } from './stream-to.ts';
 
 export type LiveOptions = {
   /** The built page: index.html and assets/. */
@@ -11,9 +12,6 @@ export type LiveOptions = {
   readonly stream: LiveStream;
   readonly snapshot: () => Snapshot;
 };
-
-const firstOf = (header: string | string[] | undefined): string | null =>
-  (Array.isArray(header) ? header[0] : header) ?? null;
 
 /** The live page, its counts once, and its counts at every change. */
 export const addLiveRoutes = async (
@@ -48,13 +46,6 @@ export const addLiveRoutes = async (
   });
 
   app.get('/live/stream', { exposeHeadRoute: false }, (request, reply) => {
-    reply.hijack();
-    const response = reply.raw;
-    const headers = { ...reply.getHeaders(), 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
-    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' } as Record<
-      string,
-      string
-    >);
-    if (!stream.add(response, firstOf(request.headers['last-event-id']))) response.end('retry: 15000\n\n');
+    streamTo(stream, request, reply);
   });
 };

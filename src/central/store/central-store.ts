@@ -17,9 +17,12 @@ export type StoredEntry = {
 /** Called once for each entry that was not known before: why it goes to quarantine, or null. */
 export type Inspect = (entry: Batch['entries'][number]) => string | null;
 
-/** What became of a batch: stored whole (`highest`: up to there the stream is held without a gap), or nothing of it. */
+/**
+ * What became of a batch: stored whole (`highest`: up to there the stream is held without a gap), or nothing of it. Its fresh entries have the numbers
+ * that end with `last`, without a gap; 0 for none.
+ */
 export type Intake =
-  | { readonly kind: 'stored'; readonly highest: number; readonly fresh: number }
+  | { readonly kind: 'stored'; readonly highest: number; readonly fresh: number; readonly last: number }
   | { readonly kind: 'conflict'; readonly seq: number };
 
 /** How much is stored. `held` are entries that a station could not hand over and keeps itself. */

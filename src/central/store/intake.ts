@@ -32,7 +32,7 @@ export const takeIn = (
   batch: Batch,
   receivedAt: number,
   inspect: Inspect,
-): { readonly highest: number; readonly fresh: number } => {
+): { readonly highest: number; readonly fresh: number; readonly last: number } => {
   const { id, epoch, name } = batch.station;
   const stream = statements.openStream.get(id, epoch, name, batch.sentAt - receivedAt, receivedAt);
   if (stream === undefined) throw new Error('INSERT … RETURNING gave no row');
@@ -40,7 +40,7 @@ export const takeIn = (
   const last = batch.entries.at(-1)?.seq ?? 0;
   const placed = new Map(statements.placedAgain.all(stream.number, first, last).map((row) => [row.seq, row.id]));
 
-  let fresh = 0;
+  let [fresh, newest] = [0, 0];
   for (const sent of batch.entries) {
     if ((placed.get(sent.seq) ?? sent.id) !== sent.id) throw new Contradiction(sent.seq);
     const payload = JSON.stringify(sent.payload);
@@ -49,13 +49,14 @@ export const takeIn = (
       takeAgain(statements, stream.number, sent, payload);
       continue;
     }
+    newest = Number(row.lastInsertRowid);
     const cause = inspect(sent);
-    if (cause !== null) statements.quarantine.run(Number(row.lastInsertRowid), cause);
+    if (cause !== null) statements.quarantine.run(newest, cause);
     fresh += 1;
   }
 
   let highest = first <= stream.highest + 1 ? Math.max(stream.highest, last) : stream.highest;
   while (statements.holds.get(stream.number, highest + 1, stream.number, highest + 1) === 1) highest += 1;
   if (highest !== stream.highest) statements.setHighest.run(highest, stream.number);
-  return { highest, fresh };
+  return { highest, fresh, last: newest };
 };

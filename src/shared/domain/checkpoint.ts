@@ -27,5 +27,6 @@ export type Checkpoint = {
 };
 
 /** The checkpoints of which a person is at one at most. */
-export const exclusiveOf = (checkpoints: ReadonlyArray<Pick<Checkpoint, 'id' | 'rules'>>): ReadonlySet<string> =>
-  new Set(checkpoints.filter(({ rules }) => rules.endsOtherStays).map(({ id }) => id));
+export const exclusiveOf = (
+  checkpoints: ReadonlyArray<{ readonly id: string; readonly rules: Pick<CheckpointRules, 'endsOtherStays'> }>,
+): ReadonlySet<string> => new Set(checkpoints.filter(({ rules }) => rules.endsOtherStays).map(({ id }) => id));

@@ -23,6 +23,8 @@ export type StationEntry = LogEntry & { readonly stationId: string };
 export type HeadcountFold = {
   readonly add: (entry: StationEntry) => void;
   readonly at: (checkpointId: string) => Headcount;
+  /** All that is known of one attendee, in no particular order. */
+  readonly historyOf: (attendeeId: string) => ReadonlyArray<Trace>;
 };
 
 type Roster = Extract<StationEntry, { kind: 'roster' }>;
@@ -66,5 +68,6 @@ export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
       count(presencesOf(after, exclusive), 1);
     },
     at: (checkpointId) => tallyAt(checkpointId).headcount(roster?.payload.registered ?? {}),
+    historyOf: (attendeeId) => histories.get(attendeeId) ?? [],
   };
 };

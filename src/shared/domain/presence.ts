@@ -23,6 +23,8 @@ export type Trace = {
       readonly direction: Direction;
       readonly at: number;
       readonly category: string | null;
+      /** Staff admitted knowingly against the rules. */
+      readonly overridden: boolean;
     }
   | { readonly kind: 'undo'; readonly of: string }
 );
@@ -35,8 +37,9 @@ export const traceOf = (entry: StationEntry): Trace | null => {
   const place = { id: entry.id, tick: entry.tick, seq: entry.seq, stationId: entry.stationId };
   if (entry.kind === 'undo') return { ...place, kind: 'undo', of: entry.payload.scanId };
   if (entry.kind !== 'scan' || entry.payload.verdict !== 'admitted') return null;
-  const { checkpointId, direction, category } = entry.payload;
-  return { ...place, kind: 'counted', checkpointId, direction, category, at: entry.at };
+  const { checkpointId, direction, category, override } = entry.payload;
+  const overridden = override !== null;
+  return { ...place, kind: 'counted', checkpointId, direction, category, at: entry.at, overridden };
 };
 
 /** The one order in which facts fold, the same on every machine: by tick, then by number and id. */

@@ -76,6 +76,7 @@ export type FeedReply = z.infer<typeof feedReplySchema>;
 export const attendeesRequestSchema = z.object({ changes: z.array(attendeeChangeSchema).max(500) });
 export type AttendeesRequest = z.infer<typeof attendeesRequestSchema>;
 export const attendeesReplySchema = z.object({ taken: z.int().min(0) });
+export type AttendeesReply = z.infer<typeof attendeesReplySchema>;
 
 /** GET /api/v1/checksum: how many attendees the list has (removed ones left out) and the exclusive or of `attendeeHash` over them; up to `number` of its feed. */
 export const checksumReplySchema = z.object({

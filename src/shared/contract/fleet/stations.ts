@@ -51,37 +51,41 @@ export type StationChange = z.infer<typeof stationChangeSchema>;
 const found = { id: z.string().max(300), at: z.int() };
 const by = z.object({ stationId: z.uuid(), station: z.string(), at: z.int() });
 
+const foundSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...found,
+    kind: z.literal('double-use'),
+    attendeeId: key,
+    checkpointId: key,
+    scans: z.array(by).min(2),
+  }),
+  z.object({ ...found, kind: z.literal('clock'), stationId: z.uuid(), station: z.string(), offset: z.int() }),
+  z.object({
+    ...found,
+    kind: z.literal('not-understood'),
+    stationId: z.uuid(),
+    station: z.string(),
+    seq: z.int(),
+    cause: z.string(),
+  }),
+  z.object({
+    ...found,
+    kind: z.literal('held'),
+    stationId: z.uuid(),
+    station: z.string(),
+    seq: z.int(),
+    cause: z.string(),
+  }),
+  z.object({ ...found, kind: z.literal('contradiction'), stationId: z.uuid(), station: z.string(), seq: z.int() }),
+  z.object({ ...found, kind: z.literal('over-capacity'), checkpointId: key, inside: z.int(), capacity: z.int() }),
+]);
+/** A finding before anybody looked at it. */
+export type Found = z.infer<typeof foundSchema>;
+
 /** Something that a person should look at. Holds no names: `attendeeId` is shown as a name only by stations, which know it. */
-export const findingSchema = z
-  .discriminatedUnion('kind', [
-    z.object({
-      ...found,
-      kind: z.literal('double-use'),
-      attendeeId: key,
-      checkpointId: key,
-      scans: z.array(by).min(2),
-    }),
-    z.object({ ...found, kind: z.literal('clock'), stationId: z.uuid(), station: z.string(), offset: z.int() }),
-    z.object({
-      ...found,
-      kind: z.literal('not-understood'),
-      stationId: z.uuid(),
-      station: z.string(),
-      seq: z.int(),
-      cause: z.string(),
-    }),
-    z.object({
-      ...found,
-      kind: z.literal('held'),
-      stationId: z.uuid(),
-      station: z.string(),
-      seq: z.int(),
-      cause: z.string(),
-    }),
-    z.object({ ...found, kind: z.literal('contradiction'), stationId: z.uuid(), station: z.string(), seq: z.int() }),
-    z.object({ ...found, kind: z.literal('over-capacity'), checkpointId: key, inside: z.int(), capacity: z.int() }),
-  ])
-  .and(z.object({ settled: z.object({ by: z.string(), at: z.int(), note: z.string() }).nullable() }));
+export const findingSchema = foundSchema.and(
+  z.object({ settled: z.object({ by: z.string(), at: z.int(), note: z.string() }).nullable() }),
+);
 export type Finding = z.infer<typeof findingSchema>;
 
 /** GET /api/v1/fleet, organiser and stations: every station and every finding, newest first. */
