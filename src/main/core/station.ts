@@ -133,6 +133,7 @@ const assemble = (
   const joined = openJoinedConnection(joinedStore, listFinder);
   const sync = startSync({
     joined,
+    onRevoked: () => fleet.erase(),
     db: store.db,
     event,
     stationName: () => settings.current().stationName,

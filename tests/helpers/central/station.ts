@@ -62,6 +62,7 @@ export const syncOf = (
     liveFolder: 'out/live',
     livePort: null,
     joined: null,
+    onRevoked: () => undefined,
     fetch,
     clock: { now: Date.now, monotonic: () => performance.now() },
     // Zero for jitter (4 bytes), real chance for ids and tokens.

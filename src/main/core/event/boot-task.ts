@@ -1,4 +1,5 @@
 import type { Outcome } from '#shared/contract/ipc.ts';
+import { ownEverything } from '../store/own-everything.ts';
 import { openDatabase, type OpenTrouble } from '../store/open-database.ts';
 import { openSettings } from '../store/stored-settings.ts';
 import { readBoot, writeBoot, type BootTask } from './boot-file.ts';
@@ -31,6 +32,7 @@ const join = (
   const settings = openSettings(db);
   db.transaction(() => {
     for (const [key, value] of Object.entries(rows)) settings.write(key, value);
+    ownEverything(db);
   }).immediate();
   db.close();
   writeBoot(dataFolder, { eventId: event.id, passedOver: eventFile, task: null, erased: null });

@@ -32,6 +32,8 @@ export type SyncOptions = {
   readonly fetch: typeof fetch;
   /** The list that was joined; null to host one. */
   readonly joined: JoinedConnection | null;
+  /** This station was taken out of the fleet, and the list has everything that it takes from it (or a day has passed): nothing is to be kept here. */
+  readonly onRevoked: () => void;
   readonly clock: Clock;
   readonly randomBytes: (size: number) => Uint8Array;
   /** The real time unless said otherwise. */

@@ -7,6 +7,7 @@ import type { Handlers, StationOptions } from '../../ports.ts';
 import { watchFleet } from './fleet-view.ts';
 import { readInvitation } from './invitation.ts';
 import { joinList } from './join-list.ts';
+import { recordingTroubleOf } from '../../store/sqlite-trouble.ts';
 import type { JoinedConnection } from './joined-connection.ts';
 import { createListCall, type ListWay } from './list-calls.ts';
 import type { ListFinder } from './list-finder.ts';
@@ -61,6 +62,7 @@ export type FleetOptions = {
 };
 
 const timeoutMs = 5_000;
+const followEveryMs = 5_000;
 const lookEveryMs = 15_000;
 const searchAfterMs = 10_000;
 const sentWithinMs = 5_000;
@@ -83,22 +85,34 @@ export const openFleet = (options: FleetOptions): Fleet => {
   });
   const { erased } = readBoot(station.dataFolder);
   let lostAt: number | null = null;
+  let lookedAt = -lookEveryMs;
   let searching = false;
 
   const follow = async (): Promise<void> => {
     const now = station.clock.monotonic();
     lostAt = sync.isReached() ? null : (lostAt ?? now);
-    if (lostAt === null) return watch.look();
+    if (lostAt === null) {
+      if (now - lookedAt < lookEveryMs) return undefined;
+      lookedAt = now;
+      return watch.look();
+    }
     if (connection === null || searching || now - lostAt < searchAfterMs) return undefined;
     searching = true;
     const before = connection.address();
-    if (await connection.search()) {
-      if (connection.address() !== before) station.log({ level: 'info', what: 'list-has-moved' });
+    try {
+      if ((await connection.search()) && connection.address() !== before)
+        station.log({ level: 'info', what: 'list-has-moved' });
+    } catch (error) {
+      // A disk that takes nothing keeps nobody from going to the new address.
+      const cause = recordingTroubleOf(error);
+      if (cause === null) throw error;
+      station.log({ level: 'warn', what: 'address-not-kept', cause });
+    } finally {
+      searching = false;
     }
-    searching = false;
     return undefined;
   };
-  const following = setInterval(() => void follow(), lookEveryMs).unref();
+  const following = setInterval(() => void follow(), followEveryMs).unref();
   const first = setTimeout(() => void follow(), 2_000).unref();
   const reopenSoon = (): void => void setTimeout(station.reopen, breathMs);
 
