@@ -104,7 +104,7 @@ export const findings: ReadonlyArray<ShownFinding> = [
     ...found,
     id: 'f6',
     kind: 'over-capacity',
-    checkpointId: 'workshop-1',
+    checkpointId: 'ws-anerkennung',
     inside: 32,
     capacity: 30,
     attendeeName: null,
@@ -130,7 +130,7 @@ export const shownFleet = (change: Partial<ShownFleet> = {}): ShownFleet => ({
   reached: true,
   ownId: id(1),
   mayManage: true,
-  stations,
+  stations: [...stations],
   findings,
   ...change,
 });

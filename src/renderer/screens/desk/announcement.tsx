@@ -11,9 +11,9 @@ export const Announcement = ({ subject }: { readonly subject: Subject | null }):
   const sentence = (): string => {
     if (subject?.kind === 'cannot-record') return text('common.verdict.blocked');
     if (subject?.kind !== 'scan') return '';
-    const { verdict, direction, person } = subject.scan;
+    const { verdict, sinceStation, direction, person } = subject.scan;
     const word = text(`common.verdict.${verdictTone(verdict, direction)}`);
-    return [word, person?.attendee.name, verdict.kind === 'refused' ? reason(verdict) : null]
+    return [word, person?.attendee.name, verdict.kind === 'refused' ? reason(verdict, sinceStation ?? null) : null]
       .filter(Boolean)
       .join('. ');
   };

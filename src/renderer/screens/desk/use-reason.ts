@@ -3,15 +3,19 @@ import { useFormat } from '../../locales/use-format.ts';
 import { useText } from '../../locales/use-text.tsx';
 import { useCheckpointName } from './use-names.ts';
 
-/** Why somebody was refused, and what staff can do about it, in one or two sentences. */
-export const useReason = (): ((verdict: Extract<Verdict, { kind: 'refused' }>) => string) => {
+type Refused = Extract<Verdict, { kind: 'refused' }>;
+
+/** Why somebody was refused, and what staff can do about it, in one or two sentences; `sinceStation` names the other station at which a person came in. */
+export const useReason = (): ((verdict: Refused, sinceStation: string | null) => string) => {
   const text = useText();
   const format = useFormat();
   const place = useCheckpointName();
-  return (verdict) => {
+  return (verdict, sinceStation) => {
     const at = verdict.since ?? verdict.opensAt ?? verdict.closedAt ?? null;
     return text(`desk.reason.${verdict.reason}`, {
       place,
+      elsewhere: sinceStation === null ? 'no' : 'yes',
+      station: sinceStation === null ? '' : `\u2068${sinceStation}\u2069`,
       known: at === null ? 'no' : 'yes',
       time: at === null ? '' : format.time(at),
     });

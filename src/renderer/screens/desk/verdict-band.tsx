@@ -20,7 +20,11 @@ export const VerdictBand = ({ scan, isLatest }: Props): ReactNode => {
   const tone = verdictTone(verdict, scan.direction);
   const time = format.time(scan.at);
   const explanation =
-    verdict.kind === 'refused' ? reason(verdict) : verdict.returning ? text('desk.band.returning') : null;
+    verdict.kind === 'refused'
+      ? reason(verdict, scan.sinceStation ?? null)
+      : verdict.returning
+        ? text('desk.band.returning')
+        : null;
   return (
     <header className="band" data-tone={tone} data-undone={scan.undone} data-testid="verdict">
       <div className="band-top">

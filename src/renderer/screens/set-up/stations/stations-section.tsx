@@ -32,10 +32,6 @@ export const StationsSection = (): ReactNode => {
   return (
     <div className="stations-parts">
       <OwnPlace shown={shown} />
-      {shown !== null && shown.findings.length > 0 && (
-        <FindingList findings={shown.findings} onSettled={() => void look()} />
-      )}
-      {shown !== null && <StationList fleet={shown} onChanged={() => void look()} />}
       <div role="status">
         {joined !== null && (
           <StatusLine icon="check" tone="admitted">
@@ -62,6 +58,10 @@ export const StationsSection = (): ReactNode => {
           </Button>
         )}
       </div>
+      {shown !== null && shown.findings.length > 0 && (
+        <FindingList findings={shown.findings} onSettled={() => void look()} />
+      )}
+      {shown !== null && <StationList fleet={shown} onChanged={() => void look()} />}
       <Protection />
       {asking === 'add' && (
         <AddStation

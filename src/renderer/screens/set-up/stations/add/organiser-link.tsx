@@ -31,6 +31,7 @@ export const OrganiserLink = ({ onClose }: { readonly onClose: () => void }): Re
             <p className="stations-address" dir="ltr">
               {url}
             </p>
+            {url.startsWith('https:') && <p className="stations-soft">{text('stations.organiser.certificate')}</p>}
           </div>
         </div>
       )}
