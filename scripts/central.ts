@@ -5,7 +5,9 @@ import { runCommand } from './runtime/failure.ts';
 await runCommand(async () => {
   const serves = !process.argv
     .slice(2)
-    .some((word) => ['pairing-code', 'organiser-link', 'erase', '--help'].includes(word));
+    .some((word) =>
+      ['pairing-code', 'organiser-link', 'withdraw-links', 'copy', 'backup', 'erase', '--help'].includes(word),
+    );
   if (serves) await ensureBuilt();
   await import('#central/main.ts');
   return process.exitCode === undefined ? 0 : Number(process.exitCode);

@@ -8,8 +8,12 @@ export const usage = `npm run central -- --db sqlite:FILE|postgres://... [--even
     EINLASS_DB in the environment stands for --db, so that no list of processes shows a password
 npm run central -- pairing-code --db ...      makes a code for one station
 npm run central -- organiser-link --db ...    makes a link for an organiser
+npm run central -- withdraw-links --db ...    makes all organisers' links useless
 npm run central -- erase --db ... --yes-erase ID
     erases attendees, stations and organisers' links; ID is the event's id`;
+
+/** Commands that need a database and nothing else. */
+const plain = ['pairing-code', 'organiser-link', 'withdraw-links'] as const;
 
 /** What a person asked the central list's command for. Files are absolute. */
 export type Asked =
@@ -26,7 +30,7 @@ export type Asked =
         | { readonly kind: 'own' | 'proxy' }
         | { readonly kind: 'given'; readonly cert: string; readonly key: string };
     }
-  | { readonly kind: 'pairing-code' | 'organiser-link'; readonly db: string }
+  | { readonly kind: (typeof plain)[number]; readonly db: string }
   | { readonly kind: 'erase'; readonly db: string; readonly confirmedId: string };
 
 export type Read =
@@ -75,7 +79,8 @@ export const readArguments = (words: ReadonlyArray<string>, folder: string, usua
   if (named === null) return wrong('Which database? --db sqlite:FILE or --db postgres://...');
   const db = database(named);
 
-  if (command === 'pairing-code' || command === 'organiser-link') return asked({ kind: command, db });
+  const acting = plain.find((one) => one === command);
+  if (acting !== undefined) return asked({ kind: acting, db });
   if (command === 'erase')
     return values['yes-erase'] === undefined
       ? wrong("erase needs --yes-erase ID with the event's id, so that no list is erased by mistake.")

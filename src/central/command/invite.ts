@@ -34,3 +34,10 @@ export const organiserLink = async (store: FleetStore, now: number): Promise<str
   await writeDown(store, now, actor, 'organiser-link-made');
   return writeOrganiserLink(`https://${addresses[0] ?? ''}`, token);
 };
+
+/** Makes every link useless that was made for an organiser; answers with a sentence. */
+export const withdrawLinks = async (store: FleetStore, now: number): Promise<string> => {
+  await store.removeOrganisers();
+  await writeDown(store, now, actor, 'organiser-links-withdrawn');
+  return 'No link of an organiser is good any more.';
+};

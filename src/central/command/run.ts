@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { Asked } from './arguments.ts';
 import { erase } from './keep.ts';
-import { invite, organiserLink } from './invite.ts';
+import { invite, organiserLink, withdrawLinks } from './invite.ts';
 import { withList } from './open-list.ts';
 import { serve } from './serve.ts';
 
@@ -16,6 +16,8 @@ export const runCommand = async (asked: Asked): Promise<void> => {
       return print(await withList(asked.db, (store) => invite(store, Date.now())));
     case 'organiser-link':
       return print([await withList(asked.db, (store) => organiserLink(store, Date.now()))]);
+    case 'withdraw-links':
+      return print([await withList(asked.db, (store) => withdrawLinks(store, Date.now()))]);
     case 'erase':
       return print([await withList(asked.db, (store) => erase(store, asked.confirmedId))]);
     default:

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { readEventDocument } from '#core/event/event-folder.ts';
 import type { OrganiserLink } from '#shared/contract/fleet/organiser-link.ts';
 import { writeOrganiserLink } from '#shared/contract/fleet/organiser-link.ts';
 import type { AuditLine } from '#shared/contract/fleet/stations.ts';
@@ -9,7 +10,6 @@ import type { ListIdentity } from '../access/identity.ts';
 import { refuse } from '../access/refuse.ts';
 import { makeOrganiserToken } from '../access/organiser-token.ts';
 import { putEventDocument } from '../event-document.ts';
-import { listedEventSchema } from '../listed-event.ts';
 import type { FleetStore } from '../store/fleet-store.ts';
 
 export type OrganiserOptions = {
@@ -58,8 +58,10 @@ export const addOrganiserRoutes = (app: FastifyInstance, { store, gate, identity
   });
 
   app.put('/api/v1/event', { ...forThem, bodyLimit: eventBytes }, async (request, reply) => {
-    if (!listedEventSchema.safeParse(request.body).success) return refuse(reply, { code: 'malformed' });
-    if (await putEventDocument(store, request.body))
+    // Stations would refuse what they cannot use, so the list does not take it.
+    const event = readEventDocument(request.body);
+    if (event === null) return refuse(reply, { code: 'malformed' });
+    if (await putEventDocument(store, event))
       await writeDown(store, now(), actorOf(gate.caller(request)), 'event-changed');
     return {};
   });

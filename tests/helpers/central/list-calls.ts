@@ -47,7 +47,7 @@ const pairOptions = (name: string, id: string) => ({
 });
 
 /** Joins as a station does, by a link. */
-export const joinBy = (link: string, name = 'Door 2', id = randomUUID()): ReturnType<typeof pair> => {
+export const joinBy = (link: string, name = 'Door 2', id: string = randomUUID()): ReturnType<typeof pair> => {
   const invitation = readJoinLink(link);
   if (invitation === null) throw new Error(`no link: ${link}`);
   return pair(invitation, pairOptions(name, id));

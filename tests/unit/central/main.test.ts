@@ -47,6 +47,8 @@ test('a server without a kiosk: the first start gives an organiser’s link, cod
   expect(await call(second, 'GET', '/api/v1/stations', { token })).toMatchObject({
     body: { stations: [{ name: 'Door 2' }] },
   });
+  expect(run('withdraw-links', '--db', db).status).toBe(0);
+  expect(await call(second, 'GET', '/api/v1/stations', { token })).toMatchObject({ status: 401 });
   expect(await second.stop()).toBe(0);
   expect(await second.next()).toBe('undefined');
 

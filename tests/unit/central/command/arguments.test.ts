@@ -32,6 +32,7 @@ test.each([
 test.each([
   ['pairing-code --db postgres://host/list', { kind: 'pairing-code', db: 'postgres://host/list' }],
   ['organiser-link --db postgres://host/list', { kind: 'organiser-link', db: 'postgres://host/list' }],
+  ['withdraw-links --db postgres://host/list', { kind: 'withdraw-links' }],
   ['erase --db postgres://host/list --yes-erase fair', { kind: 'erase', confirmedId: 'fair' }],
 ])('%s', (words, asked) => {
   expect(read(words)).toMatchObject({ kind: 'asked', asked });
