@@ -124,7 +124,7 @@ export const startCentral = async (options: CentralOptions): Promise<Outcome<Cen
   addPairingRoutes(app, { store, gate, identity, wrongTries: createWrongTries(clock.monotonic), now, log });
   addStationsRoutes(app, { store, gate, now });
   addOrganiserRoutes(app, { store, gate, identity, now });
-  addEventsRoute(app, { list, gate, now });
+  addEventsRoute(app, { store, list, gate, now });
   addFeedRoutes(app, { store, list, gate, now });
   addChangesRoute(app, { gate, stream: changes });
   addAskRoute(app, { store, list, gate, now });

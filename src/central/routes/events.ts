@@ -4,8 +4,10 @@ import { batchSchema } from '#shared/contract/sync.ts';
 import type { Gate } from '../access/gate.ts';
 import { refuse } from '../access/refuse.ts';
 import type { CentralList } from '../list.ts';
+import type { FleetStore } from '../store/fleet-store.ts';
 
 export type EventsOptions = {
+  readonly store: FleetStore;
   readonly list: CentralList;
   readonly gate: Gate;
   readonly now: () => number;
@@ -24,8 +26,11 @@ const isContiguous = (entries: ReadonlyArray<{ readonly seq: number }>): boolean
   entries.every((entry, index) => index === 0 || entry.seq === (entries[index - 1]?.seq ?? 0) + 1);
 
 /** Where stations bring their facts. */
-export const addEventsRoute = (app: FastifyInstance, { list, gate, now }: EventsOptions): void => {
+export const addEventsRoute = (app: FastifyInstance, { store, list, gate, now }: EventsOptions): void => {
   let atOnce = 0;
+  // A cloned disk becomes a station of its own with the token that it has; but nobody speaks for a station that the list knows.
+  const speaksForAnother = async (own: string, id: string): Promise<boolean> =>
+    id !== own && (await store.stations()).some((station) => station.id === id);
   app.post(
     '/api/v1/events',
     { ...gate.requires(['station', 'host'], { revokedWithinMs }), bodyLimit },
@@ -34,6 +39,8 @@ export const addEventsRoute = (app: FastifyInstance, { list, gate, now }: Events
       if (atOnce >= maxAtOnce && length > smallBytes) return refuse(reply, { code: 'busy', retryAfterSeconds: 1 });
       const batch = batchSchema.safeParse(request.body);
       if (!batch.success || !isContiguous(batch.data.entries)) return refuse(reply, { code: 'malformed' });
+      if (await speaksForAnother(gate.station(request).id, batch.data.station.id))
+        return refuse(reply, { code: 'forbidden' });
       const isBacklog = batch.data.entries.length > fewEntries;
       if (isBacklog && atOnce >= maxAtOnce) return refuse(reply, { code: 'busy', retryAfterSeconds: 1 });
       if (isBacklog) atOnce += 1;

@@ -52,6 +52,16 @@ test('links of organisers can be withdrawn, all at once', async () => {
   expect((await asHost(list, 'GET', '/api/v1/stations')).status).toBe(200);
 });
 
+test('no station speaks for another that the list knows; one that became another by a cloned disk does', async () => {
+  const list = await startList();
+  const first = await pairedStation(list, 'Door 2');
+  const second = await pairedStation(list, 'Door 3');
+  const bring = (id: string) => call(list, 'POST', '/api/v1/events', { token: second.token, body: batch(id) });
+  expect(await bring(first.id)).toEqual({ status: 403, body: { code: 'forbidden' } });
+  expect((await bring(second.id)).status).toBe(200);
+  expect((await bring(randomUUID())).status).toBe(200);
+});
+
 test('a station that was revoked brings facts for a day, and nothing else is open to it', async () => {
   let now = Date.now();
   const list = await startList({ clock: { now: () => now, monotonic: () => performance.now() } });
