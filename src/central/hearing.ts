@@ -5,13 +5,21 @@ export type Hearing = { readonly hear: (heard: Heard) => void; readonly flush: (
 
 const flushEveryMs = 1_000;
 
+/** Runs `work` after so many milliseconds, unless the returned function is called before. */
+export type Later = (work: () => void, milliseconds: number) => () => void;
+
+export const inRealTime: Later = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
+
 /** Nothing heard yet; `onProblem` is told when it could not be written, which the next word of the station makes good. */
-export const createHearing = (store: FleetStore, onProblem: (error: unknown) => void): Hearing => {
+export const createHearing = (store: FleetStore, onProblem: (error: unknown) => void, later: Later): Hearing => {
   const waiting = new Map<string, Heard>();
-  let timer: NodeJS.Timeout | null = null;
+  let cancel: (() => void) | null = null;
   const flush = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    cancel?.();
+    cancel = null;
     const heard = [...waiting.values()];
     waiting.clear();
     for (const one of heard) await store.heard(one);
@@ -20,7 +28,7 @@ export const createHearing = (store: FleetStore, onProblem: (error: unknown) => 
     hear: (heard) => {
       const before = waiting.get(heard.stationId)?.report ?? null;
       waiting.set(heard.stationId, { ...heard, report: heard.report ?? before });
-      timer ??= setTimeout(() => void flush().catch(onProblem), flushEveryMs).unref();
+      cancel ??= later(() => void flush().catch(onProblem), flushEveryMs);
     },
     flush,
   };

@@ -9,7 +9,7 @@ import { createHeadcountFold } from '#shared/domain/headcount.ts';
 import { neverSeen, presencesOf, type Presence } from '#shared/domain/presence.ts';
 import { createBookings } from './bookings.ts';
 import { createDoubleUses, readFindings } from './findings.ts';
-import { createHearing } from './hearing.ts';
+import { createHearing, inRealTime, type Later } from './hearing.ts';
 import { toLiveCounts } from './live-counts.ts';
 import type { ListedEvent } from './listed-event.ts';
 import { createPending } from './pending.ts';
@@ -43,13 +43,15 @@ export type ListOptions = {
   readonly store: CentralStore;
   readonly event: ListedEvent;
   readonly now: () => number;
+  /** The real time unless said otherwise. */
+  readonly later?: Later;
   readonly log: CentralLog;
 };
 
 const slice = 2_000;
 
 /** Folds everything stored so far, in slices that let other work through, and keeps the fold in step from then on. */
-export const openList = async ({ store, event, now, log }: ListOptions): Promise<CentralList> => {
+export const openList = async ({ store, event, now, later = inRealTime, log }: ListOptions): Promise<CentralList> => {
   const exclusive = exclusiveOf(event.checkpoints);
   const fold = createHeadcountFold(exclusive);
   const doubleUses = createDoubleUses(doubleUseRulesOf(event.checkpoints));
@@ -59,7 +61,7 @@ export const openList = async ({ store, event, now, log }: ListOptions): Promise
     if (!ending.signal.aborted)
       log({ level: 'warn', what: 'store-trouble', cause: error instanceof Error ? error.name : 'unknown' });
   };
-  const hearing = createHearing(store, problem);
+  const hearing = createHearing(store, problem, later);
   const listeners: (() => void)[] = [];
   let changedAt = now();
   let folded = 0;
