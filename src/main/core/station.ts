@@ -41,7 +41,7 @@ import { leaveList } from './sync/joining/leave-list.ts';
 import { openJoined } from './sync/joining/joined.ts';
 import { createListFinder } from './sync/joining/list-finder.ts';
 import { lockRows } from './lock/lock.ts';
-import { isUntouchedDemo } from './event/untouched-demo.ts';
+import { isCopyOf, isUntouchedDemo } from './event/of-no-use.ts';
 import { startSync } from './sync/start-sync.ts';
 import { diskTroubleOf } from './store/sqlite-trouble.ts';
 
@@ -181,6 +181,7 @@ const assemble = (
     stationName: () => settings.current().stationName,
     luggage: () => ({ settings: settings.current(), lock: lockRows(store.settings) }),
     isUntouchedDemo: () => chosen.isDemo && isUntouchedDemo(store.db),
+    isCopyOf: (people) => isCopyOf(store.db, people),
     nameOf: (attendeeId) => store.attendees.byId(attendeeId)?.name ?? null,
     recordLeaving: () => recording.record(() => leaveList(store)).ok,
     onChange: changed,

@@ -32,7 +32,7 @@ export type Fleet = {
   readonly find: () => Answer<'fleet.find'>;
   readonly join: (join: Given<'fleet.join'>) => Answer<'fleet.join'>;
   readonly leave: () => Answer<'fleet.leave'>;
-  /** Erases the event here: the station was taken out of the fleet and everything is up. */
+  /** Erases the event here: the station was taken out of the fleet and everything is up. Asked again, it does nothing more. */
   readonly erase: () => void;
   readonly close: () => void;
 };
@@ -55,6 +55,7 @@ export type FleetOptions = {
   readonly stationName: () => string;
   readonly luggage: () => Omit<Luggage, 'stationId'>;
   readonly isUntouchedDemo: () => boolean;
+  readonly isCopyOf: (people: ReadonlySet<string>) => boolean;
   readonly nameOf: (attendeeId: string) => string | null;
   /** Puts an end to the joining in the database; false when nothing can be recorded. */
   readonly recordLeaving: () => boolean;
@@ -87,6 +88,7 @@ export const openFleet = (options: FleetOptions): Fleet => {
   let lostAt: number | null = null;
   let lookedAt = -lookEveryMs;
   let searching = false;
+  let erasing = false;
 
   const follow = async (): Promise<void> => {
     const now = station.clock.monotonic();
@@ -181,6 +183,7 @@ export const openFleet = (options: FleetOptions): Fleet => {
         open: {
           id: chosen.event.id,
           isUntouchedDemo: options.isUntouchedDemo(),
+          isCopyOf: options.isCopyOf,
           isSent: () => sync.waiting() === 0,
         },
         dataFolder: station.dataFolder,
@@ -202,8 +205,10 @@ export const openFleet = (options: FleetOptions): Fleet => {
       return { ok: true, value: null };
     },
     erase: () => {
+      if (erasing) return;
       const { id: eventId, name: eventName } = chosen.event;
       writeBoot(station.dataFolder, { task: { kind: 'erase', eventId, eventName, at: station.clock.now() } });
+      erasing = true;
       station.log({ level: 'warn', what: 'revoked-and-erased' });
       reopenSoon();
     },

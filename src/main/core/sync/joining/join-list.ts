@@ -6,6 +6,8 @@ import { readEventDocument } from '../../event/event-folder.ts';
 import type { Secrets } from '../../ports.ts';
 import { diskTroubleOf } from '../../store/sqlite-trouble.ts';
 import { pair, type Invitation } from './pair.ts';
+import { peopleOfList } from './people-of-list.ts';
+import { createPinnedFetch, trustIn } from './pinned-fetch.ts';
 import { planJoin, type Luggage } from './plan-join.ts';
 
 /** The event that is open while a station joins. */
@@ -13,6 +15,8 @@ export type OpenEvent = {
   readonly id: string;
   /** Nobody's but the demo's people are in it. */
   readonly isUntouchedDemo: boolean;
+  /** Nothing but a copy of the guest list of these people is in it. */
+  readonly isCopyOf: (people: ReadonlySet<string>) => boolean;
   /** Whether the list it belongs to has everything that was recorded here. */
   readonly isSent: () => boolean;
 };
@@ -40,7 +44,16 @@ export const joinList = async (options: JoinListOptions): Promise<Outcome<Event,
   const event = readEventDocument(reply.event);
   if (event === null) return { ok: false, code: 'bad-event' };
   const isSame = open?.id === event.id;
-  const isWorthless = open?.isUntouchedDemo ?? false;
+  // Two kiosks that were given the same guest list made two ids for everybody: put together they would be counted twice.
+  const isCopy = async (): Promise<boolean | null> => {
+    if (open === null || !isSame) return false;
+    const { fetch, close } = createPinnedFetch(trustIn(certificate));
+    const people = await peopleOfList({ base: `https://${address}`, token: reply.token, fetch }, randomBytes);
+    close();
+    return people === null ? null : people.size > 0 && open.isCopyOf(people);
+  };
+  const isWorthless = open?.isUntouchedDemo === true || (await isCopy());
+  if (isWorthless === null) return { ok: false, code: 'unreachable' };
   if (open !== null && !isSame && !isWorthless && !open.isSent()) return { ok: false, code: 'unsent' };
   const task = planJoin({
     event,

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readJoinLink, writeJoinLink } from '#shared/contract/fleet/join-link.ts';
+import type { LiveCounts } from '#shared/contract/sync.ts';
 import { runReopening, type ReopeningStation } from '#tests/helpers/fleet/reopening-station.ts';
+import { tempFolder } from '#tests/helpers/temp-folder.ts';
 
 const soon = { timeout: 15_000, interval: 50 };
 const code = 'GFSP017VVPXFWNGU9CHXQEBBT1';
@@ -21,6 +23,12 @@ const runHost = async (): Promise<ReopeningStation> => {
   await isConnected(host);
   await host.handlers()['lock.unlock']({ pin });
   return host;
+};
+
+const counts = async (station: ReopeningStation): Promise<LiveCounts> => {
+  const { central } = await station.state();
+  if (central.kind !== 'connected') throw new Error('not connected');
+  return (await (await fetch(new URL('/live/counts', central.liveUrl))).json()) as LiveCounts;
 };
 
 const linkOf = async (host: ReopeningStation): Promise<string> => {
@@ -160,4 +168,27 @@ test('what was the demo here is set aside and not mixed into the list’s event'
   expect(await other.handlers()['scan.recent'](undefined)).toEqual([]);
   const folder = path.join(other.dataFolder, 'events');
   expect(existsSync(path.join(folder, (await other.state()).event.id))).toBe(true);
+});
+
+test('two kiosks with the same guest list do not become two of everybody; what only one of them has is kept', async () => {
+  const guests = path.join(tempFolder(), 'guests.csv');
+  const row = (index: number): string => `Person ${index},Firma ${index},p${index}@example.org`;
+  writeFileSync(guests, ['Name,Organisation,E-Mail', ...[1, 2, 3].map(row)].join('\n'));
+  const host = await runReopening({ eventFile: guests });
+  const copy = await runReopening({ eventFile: guests });
+  await isConnected(host);
+  const registered = async (station: ReopeningStation) => (await station.state()).headcount.registered;
+  expect(await registered(copy)).toBe(3);
+  await vi.waitFor(async () => expect((await counts(host)).registered).toBe(3), soon);
+
+  await joinBy(copy, await linkOf(host));
+  await isConnected(copy);
+  await vi.waitFor(async () => expect(await registered(copy)).toBe(3), soon);
+  expect((await counts(host)).registered).toBe(3);
+
+  writeFileSync(guests, ['Name,Organisation,E-Mail', ...[3, 4].map(row)].join('\n'));
+  const more = await runReopening({ eventFile: guests });
+  await joinBy(more, await linkOf(host));
+  await isConnected(more);
+  await vi.waitFor(async () => expect((await counts(host)).registered).toBeGreaterThanOrEqual(4), soon);
 });
