@@ -8,6 +8,8 @@ import { seeCertificate } from './see-certificate.ts';
 export type JoinedConnection = {
   readonly way: () => ListWay;
   readonly address: () => string;
+  /** The live page for phones: without TLS where their browsers could not know the certificate. */
+  readonly liveUrl: () => string;
   readonly listId: string;
   /** Looks where else the list may be now, and goes there from then on; answers whether it was found. */
   readonly search: () => Promise<boolean>;
@@ -34,6 +36,7 @@ export const openJoinedConnection = (store: JoinedStore, finder: ListFinder): Jo
   return {
     way: () => ({ base: `https://${address}`, token, fetch }),
     address: () => address,
+    liveUrl: () => `${trust.kind === 'certificate' ? 'http' : 'https'}://${address}/live`,
     listId,
     search: async () => {
       const known = store.read()?.addresses ?? [];

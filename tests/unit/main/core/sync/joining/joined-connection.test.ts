@@ -48,6 +48,7 @@ test('a list that moved is found by its announcement, and its address is remembe
   const connection = open(store, announcing([randomUUID(), nowhere], [listId, port]));
   expect(await connection.search()).toBe(true);
   expect(connection.address()).toBe(`127.0.0.1:${port}`);
+  expect(connection.liveUrl()).toBe(`http://127.0.0.1:${port}/live`);
   expect(store.read()?.addresses).toEqual([`127.0.0.1:${port}`, `127.0.0.1:${nowhere}`]);
   const { base, fetch } = connection.way();
   expect(await (await fetch(`${base}/`)).text()).toBe('nobody');
