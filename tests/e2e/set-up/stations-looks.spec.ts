@@ -156,6 +156,7 @@ test('a code runs out, is made anew, and the dialog closes when somebody joined'
   const face = await openSection(host, { 'fleet.pairing-code': pairing(-1) });
   await press(face, 'Station hinzufügen');
   await face.page.getByText('Dieser Code gilt nicht mehr.').waitFor();
+  const asked = (await inputs(face, 'fleet.pairing-code')).length;
   await face.answer({ 'fleet.pairing-code': pairing(10) });
   await press(face, 'Neuer Code');
   await face.page.getByText(code).waitFor();
@@ -168,6 +169,7 @@ test('a code runs out, is made anew, and the dialog closes when somebody joined'
   await face.answer({ 'fleet.view': shownFleet({ stations: [...stations, newcomer] }) });
   await face.page.getByRole('dialog').waitFor({ state: 'detached' });
   await face.page.getByText(/Hoftür.* ist jetzt dabei\./u).waitFor();
+  expect(await inputs(face, 'fleet.pairing-code')).toHaveLength(asked + 1);
 });
 
 test('joining takes what a person types, and every trouble has words of its own', async () => {
@@ -248,6 +250,7 @@ test('the desk says calmly that the list is away, and nothing of it once it is b
   await face.answer({ 'fleet.view': shownFleet({ findings: findings.slice(0, 2), mayManage: false }) });
   await status.getByRole('button', { name: 'Ansehen' }).click();
   await face.page.getByRole('heading', { name: 'Zu prüfen' }).waitFor();
+  expect(await face.page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Stationen/u);
 });
 
 test('a station that was taken out says so, before and after its data are gone', async () => {
@@ -257,6 +260,9 @@ test('a station that was taken out says so, before and after its data are gone',
   await banner.getByText('3 Vorgänge werden noch gesendet, dann werden die Daten hier gelöscht.').waitFor();
   await face.announce('station.changed', stationState({ erased: { eventName: 'Fachtag', at: morning } }));
   await banner.getByText(/Um 09:41 wurden die Daten von .*Fachtag.* auf diesem Gerät gelöscht/u).waitFor();
+  await face.announce('station.changed', stationState());
+  await banner.waitFor({ state: 'detached' });
+  expect(await face.page.getByRole('alert').count()).toBe(0);
 });
 
 test.each([
