@@ -1,5 +1,5 @@
 import { runSteps } from './checks/run-steps.ts';
-import { drivenSteps, quickSteps, type Step } from './checks/steps.ts';
+import { drivenSteps, quickSteps, simulation, type Step } from './checks/steps.ts';
 import { isGreen, one, sum, tallyLine, type Tally } from './checks/tally.ts';
 import { openVirtualDisplay } from './runtime/display.ts';
 import { Failure, runCommand } from './runtime/failure.ts';
@@ -14,7 +14,7 @@ const preparation: Step = {
   },
 };
 
-const steps = [...quickSteps, ...drivenSteps];
+const steps = [...quickSteps, simulation, ...drivenSteps];
 
 const stepsNamed = (names: ReadonlyArray<string>): ReadonlyArray<Step> => {
   const unknown = names.find((name) => !steps.some((step) => step.name === name));

@@ -1,0 +1,66 @@
+import type { Attendee } from '#shared/domain/attendee.ts';
+import type { Checkpoint, CheckpointRules } from '#shared/domain/checkpoint.ts';
+import type { Event } from '#shared/domain/event.ts';
+
+/** The wall clock of everybody whose clock is right when a world begins. */
+export const beginsAt = Date.UTC(2026, 8, 17, 7);
+
+const hour = 3_600_000;
+const rules: CheckpointRules = {
+  opensAt: null,
+  closesAt: null,
+  reEntry: true,
+  bookingRequired: false,
+  capacity: null,
+  askFirstMs: null,
+  endsOtherStays: false,
+};
+const checkpoint = (id: string, kind: Checkpoint['kind'], more: Partial<CheckpointRules>): Checkpoint => ({
+  id,
+  kind,
+  name: { en: id },
+  room: null,
+  host: null,
+  startsAt: null,
+  endsAt: null,
+  rules: { ...rules, ...more },
+});
+
+/** An event with an entrance, two small rooms that end each other's stays, and a door that asks first. */
+export const simulatedEvent: Event = {
+  id: 'simulated',
+  name: 'Simulated',
+  venue: '',
+  startsAt: beginsAt,
+  endsAt: beginsAt + 10 * hour,
+  timeZone: 'Europe/Berlin',
+  languages: ['en'],
+  colour: '#0057b8',
+  logo: null,
+  eraseAfter: beginsAt + 1_000 * hour,
+  categories: [
+    { key: 'participant', label: { en: 'Participant' } },
+    { key: 'speaker', label: { en: 'Speaker' } },
+  ],
+  checkpoints: [
+    checkpoint('entrance', 'entrance', { reEntry: false }),
+    checkpoint('room-a', 'workshop', { capacity: 3, endsOtherStays: true }),
+    checkpoint('room-b', 'workshop', { capacity: 2, endsOtherStays: true }),
+    checkpoint('strict', 'stand', { askFirstMs: 400 }),
+  ],
+};
+
+/** Who is on the guest list when a world begins. */
+export const simulatedAttendees: ReadonlyArray<Attendee> = Array.from({ length: 8 }, (_, index) => ({
+  id: `person-${index}`,
+  name: `Person ${index}`,
+  familyName: null,
+  organisation: '',
+  email: null,
+  category: index % 4 === 0 ? 'speaker' : 'participant',
+  role: null,
+  language: null,
+  registration: 'valid',
+  bookings: [],
+  marks: [],
+}));

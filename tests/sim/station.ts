@@ -1,0 +1,258 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { createAdmission, type Admission } from '#core/admission/admission.ts';
+import { keepHeadcount, type HeadcountKeeper } from '#core/admission/headcount-keeper.ts';
+import { createRecording } from '#core/admission/recording.ts';
+import { createViews } from '#core/admission/views.ts';
+import { migrate } from '#core/store/migrate.ts';
+import { createIds } from '#core/store/new-id.ts';
+import { openStore, type Store } from '#core/store/store.ts';
+import { startSync, type Sync } from '#core/sync/start-sync.ts';
+import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import type { Fact } from '#shared/domain/scan.ts';
+import { compiledFor, Crash, createLife, databaseOf, type Life } from './crash.ts';
+import { beginsAt, simulatedAttendees, simulatedEvent } from './event.ts';
+import type { Ledger } from './ledger.ts';
+import type { Answer, Request } from './network.ts';
+import { createRandom, type Random } from './random.ts';
+import type { Twists } from './twists.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** A station's machine: its disk, its clock, and the process on it as long as it runs. */
+export type SimulatedStation = {
+  readonly index: number;
+  readonly start: () => void;
+  readonly crash: () => void;
+  readonly crashAtWrite: (writes: number, after: boolean) => void;
+  readonly isUp: () => boolean;
+  /** Runs something in the process; a crash in it is a crash of the process and nothing else. */
+  readonly run: (work: (process: StationProcess) => void) => void;
+  readonly process: () => StationProcess;
+  readonly setClockOffset: (milliseconds: number) => void;
+  readonly backUp: () => Buffer;
+  readonly restore: (backup: Buffer) => void;
+  /** Every fact of the log on the disk. */
+  readonly facts: () => ReadonlyArray<OwnFact>;
+  readonly close: () => void;
+};
+
+export type OwnFact = {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly tick: number;
+  readonly payload: string;
+};
+
+export type StationProcess = {
+  readonly life: Life;
+  readonly store: Store;
+  readonly admission: Admission;
+  readonly headcount: HeadcountKeeper;
+  readonly sync: Sync;
+  readonly moveTo: (checkpointId: string) => void;
+  /** Appends a fact as a newer or a broken version of the program would. */
+  readonly append: (fact: { readonly kind: string; readonly payload: unknown }) => void;
+};
+
+export type StationOptions = {
+  readonly index: number;
+  readonly time: VirtualTime;
+  readonly random: Random;
+  readonly send: (request: Request) => Promise<Answer>;
+  readonly ledger: Ledger;
+  readonly token: string;
+  readonly twists: Twists;
+  /** The disk of another station, for a copy of it. */
+  readonly image: Buffer | null;
+};
+
+const newDisk = ((): (() => Buffer) => {
+  let made: Buffer | null = null;
+  return () => {
+    if (made !== null) return made;
+    const db = new Sqlite(':memory:');
+    migrate(db);
+    const store = openStore(
+      db,
+      createIds(() => beginsAt, createRandom(0).bytes),
+      () => beginsAt,
+    );
+    for (const attendee of simulatedAttendees) store.attendees.insert(attendee, `TICKET-${attendee.id}`, null);
+    // Who the station is was settled at the first opening; each is to be one of its own.
+    store.settings.remove('station.id');
+    made = db.serialize();
+    db.close();
+    return made;
+  };
+})();
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+/** A machine with an event on its disk, not yet started. */
+export const createStation = (options: StationOptions): SimulatedStation => {
+  const { index, time, random, ledger, token, twists } = options;
+  let disk: Database = new Sqlite(options.image ?? newDisk());
+  let compiled = compiledFor(disk);
+  let running: StationProcess | null = null;
+  let clockOffset = 0;
+  const now = (): number => beginsAt + clockOffset + Math.floor(time.now());
+
+  const end = (): void => {
+    running?.life.end();
+    running?.headcount.close();
+    running = null;
+  };
+  const send = twists.send?.(options.send, { db: () => disk }) ?? options.send;
+
+  const start = (): void => {
+    // A power cut takes what was not committed.
+    if (disk.inTransaction) disk.exec('ROLLBACK');
+    const { life, writes } = createLife(end);
+    const startedAt = time.now();
+    const clock = { now, monotonic: () => time.now() - startedAt };
+    const timing = {
+      later: (work: () => void, milliseconds: number) =>
+        time.later(() => {
+          if (!life.isOver()) work();
+        }, milliseconds),
+      breathe: () => (life.isOver() ? never() : Promise.resolve()),
+    };
+    const db = databaseOf(disk, compiled, writes);
+    const fetch = async (url: string, init: RequestInit): Promise<unknown> => {
+      const { pathname, search } = new URL(url);
+      const request: Request = {
+        method: init.method ?? 'GET',
+        path: `${pathname}${search}`,
+        headers: init.headers as Record<string, string>,
+        body: typeof init.body === 'string' ? init.body : null,
+      };
+      try {
+        const { status, body } = await send(request);
+        if (life.isOver()) return await never();
+        return { status, ok: status >= 200 && status < 300, headers: new Map(), body: [Buffer.from(body)] };
+      } catch (error) {
+        if (life.isOver()) return never();
+        throw error;
+      }
+    };
+    const store = openStore(db, createIds(now, random.bytes), now);
+    const checkpoints = simulatedEvent.checkpoints;
+    let checkpoint = checkpoints[0];
+    const here = () => {
+      if (checkpoint === undefined) throw new Error('an event has a checkpoint');
+      return checkpoint;
+    };
+    const ownRecording = createRecording(db, { onTrouble: () => undefined, onChange: () => undefined });
+    const recording = twists.recording?.(ownRecording, disk) ?? ownRecording;
+    const histories = { log: store.log, heard: store.heard, exclusive: exclusiveOf(checkpoints) };
+    const headcount = keepHeadcount(histories, () => undefined);
+    headcount.finish();
+    const sync = startSync({
+      db,
+      event: simulatedEvent,
+      stationName: () => `station ${index}`,
+      databaseFile: '',
+      liveFolder: '',
+      livePort: null,
+      startCentral: () => {
+        throw new Error('a simulated station hosts no list');
+      },
+      fetch: fetch as unknown as typeof globalThis.fetch,
+      joined: {
+        way: () => ({ base: 'http://list', token, fetch: fetch as unknown as typeof globalThis.fetch }),
+        address: () => 'list:1',
+        liveUrl: () => 'http://list/live',
+        listId: 'list',
+        search: async () => true,
+        close: () => undefined,
+      },
+      onRevoked: () => undefined,
+      clock,
+      randomBytes: random.bytes,
+      timing,
+      onState: () => undefined,
+      log: () => undefined,
+    });
+    const views = createViews({
+      attendees: store.attendees,
+      histories,
+      stationName: () => null,
+      badgeStates: () => new Map(),
+      checkpointId: () => here().id,
+      checkpointById: (id) => checkpoints.find((candidate) => candidate.id === id) ?? null,
+    });
+    const admission = createAdmission({
+      store,
+      recording,
+      views,
+      histories,
+      now,
+      checkpoint: here,
+      occupancy: (id) => headcount.at(id).inside,
+      badges: { queueFirst: () => undefined, withdraw: () => undefined },
+      onRecorded: (entry) => {
+        ledger.commit(index, entry);
+        headcount.add(entry);
+        sync.nudge();
+      },
+    });
+    running = {
+      life,
+      store,
+      admission,
+      headcount,
+      sync,
+      moveTo: (id) => {
+        checkpoint = checkpoints.find((candidate) => candidate.id === id) ?? checkpoint;
+      },
+      append: (fact) => {
+        // What another version writes is no fact of this one.
+        const recorded = recording.record(() => store.log.append(fact as unknown as Fact, now()));
+        if (recorded.ok) ledger.commit(index, recorded.value);
+        sync.nudge();
+      },
+    };
+  };
+
+  const facts = (): ReadonlyArray<OwnFact> =>
+    disk.prepare<[], OwnFact>('SELECT seq, id, kind, at, tick, payload FROM log ORDER BY seq').all();
+  return {
+    index,
+    start: () => {
+      // What was committed in the last moment counts, though nobody was told.
+      for (const { payload, ...fact } of facts()) ledger.commit(index, { ...fact, payload: JSON.parse(payload) });
+      try {
+        start();
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+      }
+    },
+    crash: end,
+    crashAtWrite: (writes, after) => running?.life.dieAtWrite(writes, after),
+    isUp: () => running !== null,
+    run: (work) => {
+      if (running === null) return;
+      try {
+        work(running);
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+      }
+    },
+    process: () => {
+      if (running === null) throw new Error('the station does not run');
+      return running;
+    },
+    setClockOffset: (milliseconds) => {
+      clockOffset = milliseconds;
+    },
+    backUp: () => disk.serialize(),
+    restore: (backup) => {
+      disk.close();
+      disk = new Sqlite(backup);
+      compiled = compiledFor(disk);
+    },
+    facts,
+    close: () => disk.close(),
+  };
+};
