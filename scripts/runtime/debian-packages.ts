@@ -31,6 +31,10 @@ export const debianPackages: Readonly<Record<DebianNeed, ReadonlyArray<DebianPac
     ['dbus'],
     ['avahi-daemon'],
     ['avahi-utils'],
+    // A key store, which seals a station's token.
+    ['gnome-keyring'],
+    // Its programs alone: the tests start a server of their own.
+    ['postgresql'],
     ['tesseract-ocr'],
     ...['deu', 'ara', 'chi-sim', 'vie', 'ukr', 'pol'].map((language): DebianPackage => [`tesseract-ocr-${language}`]),
   ],

@@ -17,6 +17,9 @@ export const putEventDocument = async (store: FleetStore, event: unknown): Promi
   // As it will be read again: without what JSON leaves out.
   const next: unknown = JSON.parse(JSON.stringify(event));
   if (current !== null && isDeepStrictEqual(current.event, next)) return false;
-  await store.write(key, { version: (current?.version ?? 0) + 1, event: next });
+  const version = (current?.version ?? 0) + 1;
+  await store.write(key, { version, event: next });
+  // Last: whoever hears of the version finds the event.
+  await store.write('event-version', version);
   return true;
 };

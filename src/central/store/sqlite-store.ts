@@ -1,44 +1,32 @@
 import type { Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
 import type { Outcome } from '#shared/contract/ipc.ts';
-import type { CentralStore, FactStore, Intake } from './central-store.ts';
+import type { CentralStore, Intake } from './central-store.ts';
 import { Contradiction, takeIn } from './intake.ts';
+import { createListeners } from './listeners.ts';
 import type { OpenTrouble } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
-import { prepareAccess } from './sqlite/access.ts';
-import { prepareAttendees } from './sqlite/attendees.ts';
-import { prepareFacts } from './sqlite/facts.ts';
-import { createListeners } from './sqlite/listeners.ts';
-import { prepareNewest } from './sqlite/newest.ts';
-import { prepareNotes } from './sqlite/notes.ts';
-import { prepareReservations } from './sqlite/reservations.ts';
-import { prepareStations } from './sqlite/stations.ts';
+import { personalTables, storeQueries } from './queries/all.ts';
+import { prepareTakeAttendees } from './sqlite/attendees.ts';
 import { prepareStatements } from './statements.ts';
+import type { Tables } from './tables.ts';
 
-type Call = (...args: never[]) => Promise<unknown>;
-
-/** The same calls, after each of which `tell` is called. */
-const telling = <T extends Readonly<Record<string, Call>>>(calls: T, tell: () => void): T =>
-  Object.fromEntries(
-    Object.entries(calls).map(([name, call]) => [
-      name,
-      async (...args: never[]) => {
-        const answer = await call(...args);
-        tell();
-        return answer;
-      },
-    ]),
-  ) as T;
-
-/** A central list in an open database of the newest layout, which is closed with it. */
+/**
+ * A central list in an open database of the newest layout, which is closed with it. What takes many rows at once is a synchronous transaction: one
+ * that waits in between would let the single statements of others into it.
+ */
 export const sqliteStoreIn = (db: Database): CentralStore => {
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) });
   const statements = prepareStatements(db);
   const intake = db.transaction(takeIn);
+  const takeAttendees = prepareTakeAttendees(db);
   const listeners = createListeners();
-  const newest = prepareNewest(db);
-  const attendees = prepareAttendees(db);
-  const stations = prepareStations(db);
-  const notes = prepareNotes(db);
-  const facts: FactStore = {
+  const erase = db.transaction(() => {
+    for (const table of personalTables) db.exec(`DELETE FROM ${table}`);
+  });
+
+  return {
+    ...storeQueries(kysely, listeners.tell),
     intake: async (batch, receivedAt, inspect): Promise<Intake> => {
       try {
         const stored = intake.immediate(statements, batch, receivedAt, inspect);
@@ -49,32 +37,23 @@ export const sqliteStoreIn = (db: Database): CentralStore => {
         throw error;
       }
     },
-    after: async (number, limit) => statements.after.all(number, limit),
-    quarantined: async () => statements.quarantined.all(),
-    release: async (number) => {
-      statements.release.run(number);
+    takeAttendees: async (changes) => {
+      const taken = takeAttendees(changes);
+      if (taken > 0) listeners.tell();
+      return taken;
     },
-    tally: async () => statements.tally.get() ?? { entries: 0, quarantined: 0, held: 0, stations: 0 },
-    close: async () => {
-      db.close();
+    erasePersonalData: async () => {
+      erase.immediate();
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.exec('VACUUM');
+      listeners.tell();
     },
-  };
-  const { takeAttendees } = telling({ takeAttendees: attendees.takeAttendees }, listeners.tell);
-  const { addStation, changeStation, revokeStation, heard } = stations;
-  const { write, settle, erasePersonalData } = notes;
-
-  return {
-    ...facts,
-    ...prepareFacts(db),
-    ...attendees,
-    takeAttendees,
-    ...stations,
-    ...prepareAccess(db),
-    ...prepareReservations(db),
-    ...notes,
-    ...telling({ addStation, changeStation, revokeStation, heard, write, settle, erasePersonalData }, listeners.tell),
-    newest: async () => newest(),
     onChange: listeners.add,
+    close: async () => {
+      await kysely.destroy();
+      // A connection that nobody asked for yet is not closed with its pool.
+      if (db.open) db.close();
+    },
   };
 };
 

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { StoredEntry, StoreTally } from './central-store.ts';
+import type { StoredEntry } from './central-store.ts';
 
 const entryColumns = 'e.number, s.station AS stationId, e.seq, e.id, e.kind, e.at, e.tick, e.payload';
 const entryTables = 'entry e JOIN stream s ON s.number = e.stream';
 
-/** Every question that the list asks its SQLite file, prepared once. */
+/** What takes a batch into a SQLite list, prepared once. */
 export const prepareStatements = (db: Database.Database) => ({
   openStream: db.prepare<[string, string, string, number, number], { number: number; highest: number }>(
     `INSERT INTO stream (station, epoch, name, highest, clock_offset, seen_at) VALUES (?, ?, ?, 0, ?, ?)
@@ -32,17 +32,6 @@ export const prepareStatements = (db: Database.Database) => ({
     .pluck(),
   setHighest: db.prepare<[number, number]>('UPDATE stream SET highest = ? WHERE number = ?'),
   quarantine: db.prepare<[number, string]>('INSERT INTO quarantine (number, cause) VALUES (?, ?)'),
-  quarantined: db.prepare<[], number>('SELECT number FROM quarantine').pluck(),
-  release: db.prepare<[number]>('DELETE FROM quarantine WHERE number = ?'),
-  after: db.prepare<[number, number], StoredEntry>(
-    `SELECT ${entryColumns} FROM ${entryTables} WHERE e.number > ? ORDER BY e.number LIMIT ?`,
-  ),
-  tally: db.prepare<[], StoreTally>(
-    `SELECT (SELECT count(*) FROM entry) AS entries,
-            (SELECT count(*) FROM quarantine) AS quarantined,
-            (SELECT count(*) FROM entry WHERE kind = 'held') AS held,
-            (SELECT count(DISTINCT station) FROM stream) AS stations`,
-  ),
 });
 
 export type Statements = ReturnType<typeof prepareStatements>;

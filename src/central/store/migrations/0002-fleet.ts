@@ -8,8 +8,8 @@ CREATE TABLE attendee (
   station TEXT NOT NULL,
   document TEXT CHECK (document IS NULL OR json_valid(document))
 ) STRICT;
-CREATE TABLE attendee_number (last INTEGER NOT NULL) STRICT;
-INSERT INTO attendee_number VALUES (0);
+CREATE TABLE counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO counter VALUES ('attendee', 0);
 
 CREATE TABLE value (
   key TEXT PRIMARY KEY,
