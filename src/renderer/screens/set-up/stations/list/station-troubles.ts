@@ -7,7 +7,7 @@ export type StationTrouble = 'silent' | 'clock' | 'printer' | 'battery';
 /** Milliseconds without a word after which a station may be gone. */
 const silentAfterMs = 90_000;
 const lowBattery = 0.2;
-const wellPrinters: ReadonlyArray<string> = ['ready', 'tray', 'unknown'];
+const wellPrinters: ReadonlyArray<string> = ['ready', 'unknown'];
 
 /** What is wrong with a station at the list's time `at`; empty for one that is well, or was taken out. */
 export const stationTroubles = (station: StationView, at: number): ReadonlyArray<StationTrouble> => {

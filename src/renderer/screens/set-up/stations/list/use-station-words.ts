@@ -71,7 +71,7 @@ export const useStationWords = (): StationWords => {
         minutes: Math.round(Math.abs(offset) / minuteMs),
       }),
     printer: (state) => {
-      if (state === 'ready' || state === 'tray' || state === 'near-end') return text(`stations.printer.${state}`);
+      if (state === 'ready' || state === 'paper-near-end') return text(`stations.printer.${state}`);
       const trouble = troubles.find((known) => known === state);
       return trouble === undefined ? null : text('stations.printer', { state: text(`set-up.trouble.${trouble}`) });
     },
