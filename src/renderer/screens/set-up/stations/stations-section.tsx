@@ -32,31 +32,33 @@ export const StationsSection = (): ReactNode => {
   return (
     <div className="stations-parts">
       <OwnPlace shown={shown} />
-      <div role="status">
-        {joined !== null && (
-          <StatusLine icon="check" tone="admitted">
-            {text('stations.joined-now', { station: `\u2068${joined}\u2069` })}
-          </StatusLine>
-        )}
-      </div>
-      <div className="set-up-actions">
-        {fleet.kind === 'host' ? (
-          <>
-            <Button look="primary" icon="central" onPress={add}>
-              {text('stations.add')}
+      <div className="stations-part">
+        <div role="status">
+          {joined !== null && (
+            <StatusLine icon="check" tone="admitted">
+              {text('stations.joined-now', { station: `\u2068${joined}\u2069` })}
+            </StatusLine>
+          )}
+        </div>
+        <div className="set-up-actions">
+          {fleet.kind === 'host' ? (
+            <>
+              <Button look="primary" icon="central" onPress={add}>
+                {text('stations.add')}
+              </Button>
+              <Button icon="people" onPress={() => setAsking('organiser')}>
+                {text('stations.organiser')}
+              </Button>
+              <Button icon="arrow-in" onPress={() => setAsking('join')}>
+                {text('stations.join.open')}
+              </Button>
+            </>
+          ) : (
+            <Button look="danger" icon="arrow-out" onPress={() => setAsking('leave')}>
+              {text('stations.leave')}
             </Button>
-            <Button icon="people" onPress={() => setAsking('organiser')}>
-              {text('stations.organiser')}
-            </Button>
-            <Button icon="arrow-in" onPress={() => setAsking('join')}>
-              {text('stations.join.open')}
-            </Button>
-          </>
-        ) : (
-          <Button look="danger" icon="arrow-out" onPress={() => setAsking('leave')}>
-            {text('stations.leave')}
-          </Button>
-        )}
+          )}
+        </div>
       </div>
       {shown !== null && shown.findings.length > 0 && (
         <FindingList findings={shown.findings} onSettled={() => void look()} />
