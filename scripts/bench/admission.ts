@@ -54,6 +54,7 @@ const admissionOf = (store: Store): Admission => {
     now,
     checkpoint: () => entrance,
     occupancy: () => 0,
+    mostInside: () => null,
     badges: { queueFirst: prepareFirstBadge(store.db, now), withdraw: prepareWithdraw(store.db) },
     onRecorded: () => undefined,
   });

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { createAdmission } from './admission/admission.ts';
+import { createAskFirst } from './admission/ask-first.ts';
 import { watchClock } from './admission/clock-watch.ts';
 import { prepareFirstBadge } from './admission/first-badge.ts';
 import { keepHeadcount } from './admission/headcount-keeper.ts';
@@ -43,6 +45,11 @@ import { createListFinder } from './sync/joining/list-finder.ts';
 import { lockRows } from './lock/lock.ts';
 import { isCopyOf, isUntouchedDemo } from './event/of-no-use.ts';
 import { startSync } from './sync/start-sync.ts';
+import { realTiming } from './sync/timing.ts';
+import { createPendingCount } from './sync/up/pending.ts';
+import { reportOf } from './sync/up/report.ts';
+import { settingsOf } from './sync/down/assignment.ts';
+import { keepEventFolder } from './event/event-folder.ts';
 import { diskTroubleOf } from './store/sqlite-trouble.ts';
 
 const announceEveryMs = 100;
@@ -131,6 +138,7 @@ const assemble = (
     onProblem: (code) => log({ level: 'warn', what: 'lists-not-looked-for', code }),
   });
   const joined = openJoinedConnection(joinedStore, listFinder);
+  const battery = createBattery();
   const sync = startSync({
     joined,
     onRevoked: () => fleet.erase(),
@@ -144,6 +152,38 @@ const assemble = (
     fetch,
     clock,
     randomBytes,
+    report: reportOf({
+      version: options.version,
+      settings: settings.current,
+      printer: printing.printerState,
+      battery: battery.level,
+      log: store.log,
+      pending: createPendingCount({ log: store.log, histories, breathe: realTiming.breathe }),
+    }),
+    down: {
+      store,
+      record: recording.record,
+      eventId: event.id,
+      inside: (checkpointId) => {
+        headcount.finish();
+        return headcount.at(checkpointId).inside;
+      },
+      onFacts: (entries) => {
+        entries.forEach(headcount.hear);
+        changed();
+      },
+      onAttendees: changed,
+      onEvent: (next) => {
+        if (isDeepStrictEqual(next, event)) return;
+        log({ level: 'info', what: 'event-changed' });
+        keepEventFolder(options.dataFolder, next);
+        options.reopen();
+      },
+      onAssignment: (assignment) => {
+        settings.save(settingsOf(assignment));
+        changed();
+      },
+    },
     onState: changed,
     log,
   });
@@ -159,6 +199,7 @@ const assemble = (
       headcount.finish();
       return headcount.at(checkpointId).inside;
     },
+    mostInside: sync.mostInside,
     badges: {
       queueFirst: (attendeeId) => {
         if (settings.current().printOnAdmission) queueFirst(attendeeId);
@@ -202,10 +243,10 @@ const assemble = (
     onRecorded: (entry) => {
       headcount.add(entry);
       sync.nudge();
+      sync.nudgeAttendees();
       changed();
     },
   });
-  const battery = createBattery();
   const clockSuspect = watchClock(clock, event);
   const clockLook = setInterval(() => {
     if (clockSuspect()) changed();
@@ -219,6 +260,7 @@ const assemble = (
     recording,
     views,
     admission,
+    askFirst: createAskFirst({ admission, checkpoint, ask: sync.ask, newId: makeId, now }),
     headcount,
     search: openSearch(store),
     settings,

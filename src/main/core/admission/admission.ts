@@ -1,3 +1,4 @@
+import type { AskReply } from '#shared/contract/fleet/feed.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { RecentScan, ScanOutcome } from '#shared/contract/views.ts';
 import { admit } from '#shared/domain/admission.ts';
@@ -5,6 +6,7 @@ import type { Attendee } from '#shared/domain/attendee.ts';
 import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import { neverSeen } from '#shared/domain/presence.ts';
 import type { Direction, Fact, LogEntry, ScanMethod, ScanPayload } from '#shared/domain/scan.ts';
+import type { Verdict } from '#shared/domain/verdict.ts';
 import type { Store } from '../store/store.ts';
 import { historyOf, type HistorySources } from './person-history.ts';
 import type { Recording } from './recording.ts';
@@ -20,6 +22,8 @@ export type AdmissionOptions = {
   readonly checkpoint: () => Checkpoint;
   /** How many are inside the checkpoint; asked only where the number is limited. */
   readonly occupancy: (checkpointId: string) => number;
+  /** How many the checkpoint may hold by this station's word alone; null for as many as its rules say. */
+  readonly mostInside: (checkpointId: string) => number | null;
   /** Queues the badge of an attendee, or takes a waiting one back; both inside the transaction of the scan. */
   readonly badges: {
     readonly queueFirst: (attendeeId: string) => void;
@@ -35,12 +39,31 @@ type Presented = {
   readonly direction: Direction;
   readonly method: ScanMethod;
   readonly overrideReason: string | null;
+  /** What the central list was asked about this scan. */
+  readonly asked: Asked | null;
 };
+
+/** A question that the central list was asked before a scan: the id that the fact was promised, and the answer, null for none in time. */
+export type Asked = { readonly id: string; readonly attendeeId: string; readonly reply: AskReply | null };
 
 /** Decides on scans and keeps them; every answer is on disk before it is given. */
 export type Admission = {
-  readonly byCodes: (codes: ReadonlyArray<string>, direction: Direction, method: ScanMethod) => ScanOutcome;
-  readonly byPerson: (attendeeId: string, direction: Direction, overrideReason: string | null) => ScanOutcome;
+  readonly byCodes: (
+    codes: ReadonlyArray<string>,
+    direction: Direction,
+    method: ScanMethod,
+    asked?: Asked | null,
+  ) => ScanOutcome;
+  readonly byPerson: (
+    attendeeId: string,
+    direction: Direction,
+    overrideReason: string | null,
+    asked?: Asked | null,
+  ) => ScanOutcome;
+  /** Whom the codes, or else the id, would let in now; null for nobody. Records nothing. */
+  readonly wouldAdmit: (
+    who: { readonly codes: ReadonlyArray<string> } | { readonly attendeeId: string },
+  ) => string | null;
   /** Takes an admission back, and its badge as long as it has not been sent. */
   readonly undo: (scanId: string) => Outcome<RecentScan, 'unknown' | 'already-undone' | 'cannot-record'>;
   readonly lastScans: (limit: number) => ReadonlyArray<RecentScan>;
@@ -50,11 +73,19 @@ const isScan = (entry: LogEntry | null): entry is ScanEntry => entry?.kind === '
 
 /** The admission of one station. */
 export const createAdmission = (options: AdmissionOptions): Admission => {
-  const { store, recording, views, histories, now, checkpoint, occupancy, badges, onRecorded } = options;
+  const { store, recording, views, histories, now, checkpoint, occupancy, mostInside, badges, onRecorded } = options;
 
-  const decide = ({ attendee, direction, method, overrideReason }: Presented): ScanPayload => {
+  /** The checkpoint's rules as they hold for a station that may have to decide alone. */
+  const rulesNow = (): Pick<Checkpoint, 'id' | 'rules'> => {
     const { id, rules } = checkpoint();
-    const verdict = admit({
+    const most = rules.capacity === null ? null : mostInside(id);
+    return most === null
+      ? { id, rules }
+      : { id, rules: { ...rules, capacity: Math.min(rules.capacity ?? most, most) } };
+  };
+  const verdictFor = (attendee: Attendee | null, direction: Direction): Verdict => {
+    const { id, rules } = rulesNow();
+    return admit({
       checkpoint: { id, rules },
       attendee,
       presence: attendee === null ? neverSeen : historyOf(histories, attendee.id).at(id),
@@ -62,12 +93,18 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       direction,
       now: now(),
     });
-    const refusal = verdict.kind === 'refused' ? verdict.reason : null;
+  };
+  const decide = ({ attendee, direction, method, overrideReason, asked }: Presented): ScanPayload => {
+    const verdict = verdictFor(attendee, direction);
+    const own = verdict.kind === 'refused' ? verdict.reason : null;
+    // The list knows more than this station: its answer can only turn an admission down.
+    const told = asked !== null && asked.attendeeId === attendee?.id && direction === 'entry' ? asked.reply : null;
+    const refusal = own ?? (told === null || told.kind === 'free' ? null : told.kind);
     const overrules = refusal !== null && attendee !== null && overrideReason !== null;
     return {
       attendeeId: attendee?.id ?? null,
       category: attendee?.category ?? null,
-      checkpointId: id,
+      checkpointId: checkpoint().id,
       direction,
       method,
       verdict: refusal === null || overrules ? 'admitted' : refusal,
@@ -77,8 +114,9 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
 
   const present = (who: () => Presented): ScanOutcome => {
     const recorded = recording.record(() => {
-      const payload = decide(who());
-      const entry = store.log.append({ kind: 'scan', payload }, now());
+      const presented = who();
+      const payload = decide(presented);
+      const entry = store.log.append({ kind: 'scan', payload }, now(), presented.asked?.id);
       if (payload.attendeeId !== null && payload.verdict === 'admitted' && payload.direction === 'entry') {
         badges.queueFirst(payload.attendeeId);
       }
@@ -88,12 +126,36 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
     onRecorded(recorded.value);
     return { kind: 'verdict', scan: views.ofScan(recorded.value as ScanEntry) };
   };
+  /** What the list said of a person whose entry has not been heard of here yet. */
+  const withReply = (outcome: ScanOutcome, reply: AskReply | null): ScanOutcome => {
+    if (outcome.kind !== 'verdict' || reply?.kind !== 'already-in') return outcome;
+    const { verdict } = outcome.scan;
+    if (verdict.kind !== 'refused' || verdict.reason !== 'already-in' || verdict.since !== undefined) return outcome;
+    const { since, station } = reply;
+    return { kind: 'verdict', scan: { ...outcome.scan, verdict: { ...verdict, since }, sinceStation: station } };
+  };
 
   return {
-    byCodes: (codes, direction, method) =>
-      present(() => ({ attendee: store.attendees.byCode(codes), direction, method, overrideReason: null })),
-    byPerson: (attendeeId, direction, overrideReason) =>
-      present(() => ({ attendee: store.attendees.byId(attendeeId), direction, method: 'search', overrideReason })),
+    byCodes: (codes, direction, method, asked = null) =>
+      withReply(
+        present(() => ({ attendee: store.attendees.byCode(codes), direction, method, overrideReason: null, asked })),
+        asked?.reply ?? null,
+      ),
+    byPerson: (attendeeId, direction, overrideReason, asked = null) =>
+      withReply(
+        present(() => ({
+          attendee: store.attendees.byId(attendeeId),
+          direction,
+          method: 'search',
+          overrideReason,
+          asked,
+        })),
+        asked?.reply ?? null,
+      ),
+    wouldAdmit: (who) => {
+      const attendee = 'codes' in who ? store.attendees.byCode(who.codes) : store.attendees.byId(who.attendeeId);
+      return verdictFor(attendee, 'entry').kind === 'admitted' ? (attendee?.id ?? null) : null;
+    },
     undo: (scanId) => {
       const scan = store.log.byId(scanId);
       if (!isScan(scan) || scan.payload.verdict !== 'admitted') return { ok: false, code: 'unknown' };

@@ -1,5 +1,6 @@
 import type { Event } from '#shared/domain/event.ts';
 import type { Admission } from '../admission/admission.ts';
+import type { AskFirst } from '../admission/ask-first.ts';
 import type { HeadcountKeeper } from '../admission/headcount-keeper.ts';
 import type { Recording } from '../admission/recording.ts';
 import type { Views } from '../admission/views.ts';
@@ -29,6 +30,7 @@ export type StationParts = {
   readonly recording: Recording;
   readonly views: Views;
   readonly admission: Admission;
+  readonly askFirst: AskFirst;
   readonly headcount: HeadcountKeeper;
   readonly search: Search;
   readonly settings: LiveSettings;

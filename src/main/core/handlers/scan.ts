@@ -9,7 +9,13 @@ const shownScans = 20;
 const unreadable = '';
 
 /** Tickets and people presented, and what was recorded of them. */
-export const scanHandlers = ({ options, admission, settings, announcer }: StationParts): HandlersOf<'scan'> => {
+export const scanHandlers = ({
+  options,
+  admission,
+  askFirst,
+  settings,
+  announcer,
+}: StationParts): HandlersOf<'scan'> => {
   let guard: RepeatGuard = emptyRepeatGuard;
 
   const told = (outcome: ScanOutcome): ScanOutcome => {
@@ -17,7 +23,7 @@ export const scanHandlers = ({ options, admission, settings, announcer }: Statio
     return outcome;
   };
 
-  const submit = (reading: CodeReading): ScanOutcome => {
+  const submit = (reading: CodeReading): ScanOutcome | Promise<ScanOutcome> => {
     const meaning = interpretReading(reading);
     // An empty reading is nothing that anybody presented.
     if (!meaning.ok && meaning.code === 'empty') return { kind: 'repeat' };
@@ -27,16 +33,25 @@ export const scanHandlers = ({ options, admission, settings, announcer }: Statio
       guard = seen.guard;
       return { kind: 'repeat' };
     }
-    const outcome = admission.byCodes(codes, settings.current().direction, reading.kind);
-    // What could not be recorded is tried again as soon as the ticket is seen again.
-    if (outcome.kind === 'verdict') guard = seen.guard;
-    return told(outcome);
+    const before = guard;
+    // Also while the list is asked the camera goes on seeing the ticket.
+    guard = seen.guard;
+    const { direction } = settings.current();
+    return askFirst({ codes }, direction, (asked) => {
+      const outcome = admission.byCodes(codes, direction, reading.kind, asked);
+      // What could not be recorded is tried again as soon as the ticket is seen again.
+      if (outcome.kind !== 'verdict') guard = before;
+      return told(outcome);
+    });
   };
 
   return {
     'scan.submit': submit,
     'scan.person': ({ attendeeId, direction, override }) =>
-      told(admission.byPerson(attendeeId, direction, override?.reason ?? null)),
+      // Whoever overrules has been told already.
+      override === null
+        ? askFirst({ attendeeId }, direction, (asked) => told(admission.byPerson(attendeeId, direction, null, asked)))
+        : told(admission.byPerson(attendeeId, direction, override.reason)),
     'scan.undo': ({ scanId }) => {
       const outcome = admission.undo(scanId);
       // Whoever was undone may show the ticket again at once.

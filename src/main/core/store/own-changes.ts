@@ -34,8 +34,8 @@ export const openOwnChanges = (db: Database, ticks: TickClock, now: () => number
   return {
     added: (key, attendeeId) => {
       const gone = goneTickOf.get(attendeeId);
-      if (gone !== undefined) comeBack.run(attendeeId);
       touch.run(after(gone ?? 0), nextChange(), key);
+      if (gone !== undefined) comeBack.run(attendeeId);
     },
     changed: (key) => void touch.run(after(tickOf.get(key) ?? 0), nextChange(), key),
     removed: (key, attendeeId) => void leave.run(attendeeId, after(tickOf.get(key) ?? 0), nextChange()),

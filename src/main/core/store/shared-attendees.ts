@@ -13,8 +13,6 @@ export type SharedAttendees = {
   readonly take: (change: AttendeeChange) => boolean;
   /** What was changed here after a number; only the last change of each attendee. */
   readonly ownAfter: (number: number, limit: number) => ReadonlyArray<OwnChange>;
-  /** Everything goes up as if it were changed here: the list is another one. Belongs inside one transaction. */
-  readonly makeAllOwn: () => void;
   /** Documents of all attendees beyond a key, in the order of keys. */
   readonly documentsAfter: (
     key: number,
@@ -22,30 +20,34 @@ export type SharedAttendees = {
   ) => ReadonlyArray<{ readonly key: number; readonly id: string; readonly document: AttendeeDocument }>;
 };
 
+// `own_change` stays with somebody whom others change too, so that its numbers never fall back.
 type Stand = { readonly tick: number; readonly changed_by: string | null };
 type Own = Stand & { readonly own_change: number };
+type Numbered = Stand & { readonly own_change: number | null };
 
 const columns =
   'key, id, name, family_name, organisation, email, category, role, language, registration, bookings, marks';
 
 /** The shared attendees of a database; `stationId` is this station's. */
 export const openSharedAttendees = (db: Database, index: SearchIndex, stationId: () => string): SharedAttendees => {
-  const stand = db.prepare<[string], Stand & { readonly key: number }>(
-    'SELECT key, tick, changed_by FROM attendee WHERE id = ?',
+  const stand = db.prepare<[string], Numbered & { readonly key: number }>(
+    'SELECT key, tick, changed_by, own_change FROM attendee WHERE id = ?',
   );
-  const goneStand = db.prepare<[string], Stand>('SELECT tick, changed_by FROM attendee_gone WHERE id = ?');
+  const goneStand = db.prepare<[string], Numbered>(
+    'SELECT tick, changed_by, own_change FROM attendee_gone WHERE id = ?',
+  );
   const insert = db.prepare(
-    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, id, tick, changed_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, id, tick, changed_by, own_change)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.prepare(
     `UPDATE attendee SET name = ?, family_name = ?, organisation = ?, email = ?, category = ?, role = ?, language = ?,
-       registration = ?, bookings = ?, marks = ?, own_change = NULL, tick = ?, changed_by = ? WHERE key = ?`,
+       registration = ?, bookings = ?, marks = ?, tick = ?, changed_by = ? WHERE key = ?`,
   );
   const remove = db.prepare('DELETE FROM attendee WHERE key = ?');
   const leave = db.prepare(
-    `INSERT INTO attendee_gone (id, tick, changed_by) VALUES (?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET tick = excluded.tick, changed_by = excluded.changed_by, own_change = NULL`,
+    `INSERT INTO attendee_gone (id, tick, changed_by, own_change) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET tick = excluded.tick, changed_by = excluded.changed_by`,
   );
   const comeBack = db.prepare('DELETE FROM attendee_gone WHERE id = ?');
   const codesOf = db.prepare<[number], string>('SELECT code FROM ticket WHERE attendee = ? ORDER BY code').pluck();
@@ -74,17 +76,23 @@ export const openSharedAttendees = (db: Database, index: SearchIndex, stationId:
     const { id: _id, ...person } = attendeeOf(row);
     return { ...person, bookings: [...person.bookings], marks: [...person.marks], codes: codesOf.all(row.key) };
   };
-  const put = (change: AttendeeChange, document: AttendeeDocument, known: number | undefined): void => {
+  const put = (
+    change: AttendeeChange,
+    document: AttendeeDocument,
+    known: number | undefined,
+    gone: Numbered | undefined,
+  ): void => {
     const { id, tick, stationId: by } = change;
     const { codes, ...person } = document;
     const attendee = { ...person, id };
-    comeBack.run(id);
+    if (gone !== undefined) comeBack.run(id);
     if (known !== undefined) {
       update.run(...valuesOf(attendee), tick, by, known);
       index.remove(known);
       dropCodes.run(known);
     }
-    const key = known ?? Number(insert.run(...valuesOf(attendee), id, tick, by).lastInsertRowid);
+    const key =
+      known ?? Number(insert.run(...valuesOf(attendee), id, tick, by, gone?.own_change ?? null).lastInsertRowid);
     index.put(key, attendee);
     // A code of two people leads to the one who was changed last, in whatever order they come.
     for (const code of codes) if (isNewer(change, holder.get(code))) addCode.run(code, key);
@@ -94,16 +102,17 @@ export const openSharedAttendees = (db: Database, index: SearchIndex, stationId:
     take: (change) => {
       const { id, tick, stationId: by, attendee } = change;
       const known = stand.get(id);
-      if (tick >= latestTick || !isNewer(change, known) || !isNewer(change, goneStand.get(id))) return false;
+      const gone = goneStand.get(id);
+      if (tick >= latestTick || !isNewer(change, known) || !isNewer(change, gone)) return false;
       if (attendee !== null) {
-        put(change, attendee, known?.key);
+        put(change, attendee, known?.key, gone);
         return true;
       }
       if (known !== undefined) {
         remove.run(known.key);
         index.remove(known.key);
       }
-      leave.run(id, tick, by);
+      leave.run(id, tick, by, known?.own_change ?? null);
       return true;
     },
     ownAfter: (number, limit) => {
@@ -117,11 +126,6 @@ export const openSharedAttendees = (db: Database, index: SearchIndex, stationId:
         return { change, number: row.own_change };
       });
       return [...here, ...gone].toSorted((a, b) => a.number - b.number).slice(0, limit);
-    },
-    makeAllOwn: () => {
-      db.exec(`UPDATE attendee SET own_change = key;
-        UPDATE attendee_gone SET own_change = (SELECT coalesce(max(key), 0) FROM attendee)
-          + (SELECT count(*) FROM attendee_gone AS before WHERE before.id <= attendee_gone.id);`);
     },
     documentsAfter: (key, limit) =>
       all.all(key, limit).map((row) => ({ key: row.key, id: row.id, document: documentOf(row) })),

@@ -1,9 +1,10 @@
-import { batchReplySchema, syncRefusalSchema } from '#shared/contract/sync.ts';
+import type { StationReport } from '#shared/contract/fleet/stations.ts';
+import { batchReplySchema, syncRefusalSchema, type SyncRefusal } from '#shared/contract/sync.ts';
 
 /** What came back for a batch. Only `acknowledged` moves anything; `nonsense` is an answer that no central list gives. */
 export type Answer =
   | { readonly kind: 'acknowledged'; readonly highest: number; readonly serverTime: number }
-  | { readonly kind: 'refused'; readonly code: 'unauthorised' | 'malformed' | 'conflict' | 'too-large' }
+  | { readonly kind: 'refused'; readonly code: Exclude<SyncRefusal['code'], 'busy'> }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | { readonly kind: 'nonsense'; readonly what: string }
   | { readonly kind: 'unreachable' };
@@ -11,6 +12,7 @@ export type Answer =
 export type Exchange = (batch: {
   readonly station: { readonly id: string; readonly name: string; readonly epoch: string };
   readonly sentAt: number;
+  readonly report: StationReport | null;
   readonly entries: ReadonlyArray<string>;
 }) => Promise<Answer>;
 
@@ -57,8 +59,9 @@ const read = (status: number, body: unknown): Answer => {
 /** Sends one batch and reads the answer with distrust: a captive portal, a cut body or a foreign server acknowledges nothing. */
 export const createExchange =
   ({ url, token, fetch, signal, timeoutMs }: ExchangeOptions): Exchange =>
-  async ({ station, sentAt, entries }) => {
-    const body = `${JSON.stringify({ station, sentAt }).slice(0, -1)},"entries":[${entries.join(',')}]}`;
+  async ({ station, sentAt, report, entries }) => {
+    const head = { station, sentAt, ...(report === null ? {} : { report }) };
+    const body = `${JSON.stringify(head).slice(0, -1)},"entries":[${entries.join(',')}]}`;
     try {
       const response = await fetch(url, {
         method: 'POST',

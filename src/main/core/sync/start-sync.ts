@@ -1,10 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { CentralState } from '#shared/contract/views.ts';
 import type { Event } from '#shared/domain/event.ts';
+import type { AskReply, AskRequest } from '#shared/contract/fleet/feed.ts';
+import type { StationReport } from '#shared/contract/fleet/stations.ts';
 import type { CentralHost, Clock } from '../ports.ts';
 import { createWaiter } from '../printing/waiter.ts';
 import { newId } from '../store/new-id.ts';
 import { openSettings } from '../store/stored-settings.ts';
+import type { DownlinkState } from './down/downlink.ts';
+import { startDown, type DownOptions } from './down/start-down.ts';
 import type { Exchange } from './exchange.ts';
 import { createExchange } from './exchange.ts';
 import { openHeldEntries } from './held-entries.ts';
@@ -13,6 +17,7 @@ import { openIdentities } from './identity.ts';
 import type { JoinedConnection } from './joining/joined-connection.ts';
 import type { ListWay } from './joining/list-calls.ts';
 import { openOutbox } from './outbox.ts';
+import { openRevocation } from './revocation.ts';
 import type { SyncLog } from './sync-log.ts';
 import { realTiming, type Timing } from './timing.ts';
 import type { UplinkState } from './uplink.ts';
@@ -38,6 +43,10 @@ export type SyncOptions = {
   readonly randomBytes: (size: number) => Uint8Array;
   /** The real time unless said otherwise. */
   readonly timing?: Timing;
+  /** How the station is, as told with every batch, when everything up to a number is up; nothing is told unless this is given. */
+  readonly report?: (upTo: number) => Promise<StationReport>;
+  /** What the way down works on; without it nothing is read from the list. */
+  readonly down?: Omit<DownOptions, 'listId'>;
   /** Called at each change, never more than once for the same state. */
   readonly onState: (state: CentralState) => void;
   readonly log: SyncLog;
@@ -57,6 +66,12 @@ export type Sync = {
   readonly isRevoked: () => boolean;
   /** A fact was appended: it goes up at once. Costs the caller nothing. */
   readonly nudge: () => void;
+  /** Attendees were changed here. */
+  readonly nudgeAttendees: () => void;
+  /** Asks the list whether somebody may come in; null for no answer in time, at once while it is out of reach. */
+  readonly ask: (question: AskRequest, limitMs: number) => Promise<AskReply | null>;
+  /** How many may be at a checkpoint by this station's word alone; null while the list is heard, and where it said nothing. */
+  readonly mostInside: (checkpointId: string) => number | null;
   /** Stops sending and ends the hosted list; what was not sent is sent after the next start. */
   readonly close: () => Promise<void>;
 };
@@ -80,12 +95,13 @@ export const startSync = (options: SyncOptions): Sync => {
   const waiter = createWaiter(timing.later);
   const ending = new AbortController();
   let uplink: UplinkState | null = null;
+  let downlink: DownlinkState | null = null;
   let shown = '';
 
   const { joined } = options;
   const waitingFacts = (): number => Math.max(0, outbox.newest() - identities.current().cursor);
   const liveUrl = (): string => {
-    if (joined !== null) return `${joined.way().base}/live`;
+    if (joined !== null) return joined.liveUrl();
     const hosted = list?.state();
     return (hosted?.kind === 'listening' ? hosted.addresses[0] : undefined) ?? `${way()?.base ?? ''}/live`;
   };
@@ -95,7 +111,8 @@ export const startSync = (options: SyncOptions): Sync => {
     if (hosted?.kind === 'down') return { kind: 'unreachable', waiting, cause: hosted.cause };
     // A list that listens but was not heard yet is no connection.
     if (hosted?.kind === 'starting' || uplink === null) return { kind: 'starting' };
-    if (uplink.kind === 'down') return { kind: 'unreachable', waiting, cause: uplink.cause };
+    if (uplink.kind === 'down')
+      return { kind: 'unreachable', waiting, cause: uplink.cause === 'stopped' ? 'stopped' : 'refused' };
     return { kind: 'connected', waiting, liveUrl: liveUrl() };
   };
   const tell = (): void => {
@@ -125,6 +142,7 @@ export const startSync = (options: SyncOptions): Sync => {
       onState: () => {
         uplink = null;
         waiter.hurry();
+        down?.hurry();
         tell();
       },
     });
@@ -146,19 +164,55 @@ export const startSync = (options: SyncOptions): Sync => {
     }
     return exchange.send;
   };
+  const revocation = openRevocation(settings, clock.now);
+  const lookAtRevocation = (): void => {
+    if (joined === null || ending.signal.aborted) return;
+    const nothingLeft = waitingFacts() === 0 || (uplink?.kind === 'down' && uplink.cause === 'revoked');
+    if (revocation.isOver(nothingLeft)) options.onRevoked();
+  };
+  const onDownlink = (next: DownlinkState): void => {
+    if (downlink?.kind !== next.kind && next.kind !== 'up') down?.lost();
+    const before = JSON.stringify(downlink);
+    downlink = next;
+    if (next.kind === 'revoked') revocation.heard();
+    if (next.kind === 'up') revocation.takenBack();
+    lookAtRevocation();
+    if (JSON.stringify(next) !== before) options.onState(state());
+  };
+  const down =
+    options.down === undefined
+      ? null
+      : startDown(
+          { ...options.down, listId: joined?.listId ?? 'own' },
+          {
+            way,
+            epoch: () => identities.current().epoch,
+            clock,
+            random,
+            timing,
+            signal: ending.signal,
+            timeoutMs,
+            onState: onDownlink,
+            log,
+          },
+        );
   const running = runUplink({
     identities,
     outbox,
     held,
     exchange: currentExchange,
     stationName: options.stationName,
+    report: async (upTo) => (await options.report?.(upTo)) ?? null,
     clock,
     random,
     waiter,
     breathe: timing.breathe,
     signal: ending.signal,
     onState: (next) => {
+      // The list is back: what it knows is wanted at once.
+      if (next.kind === 'up' && uplink?.kind !== 'up') down?.hurry();
       uplink = next;
+      lookAtRevocation();
       tell();
     },
     log,
@@ -170,8 +224,11 @@ export const startSync = (options: SyncOptions): Sync => {
     stationId: () => identities.current().stationId,
     waiting: waitingFacts,
     isReached: () => uplink?.kind === 'up',
-    takingOver: () => null,
-    isRevoked: () => false,
+    takingOver: () => downlink?.behind ?? null,
+    isRevoked: revocation.isRevoked,
+    nudgeAttendees: () => down?.hurry(),
+    ask: async (question, limitMs) => (downlink?.kind === 'up' ? ((await down?.ask(question, limitMs)) ?? null) : null),
+    mostInside: (checkpointId) => (downlink?.kind === 'up' ? null : (down?.most(checkpointId) ?? null)),
     nudge: () => {
       waiter.wake();
       // While connected the count of waiting facts is told when the answer is there.
@@ -180,7 +237,8 @@ export const startSync = (options: SyncOptions): Sync => {
     close: async () => {
       ending.abort();
       waiter.hurry();
-      await running;
+      await Promise.all([running, down?.ended]);
+      down?.lost();
       await list?.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { StationReport } from '#shared/contract/fleet/stations.ts';
 import type { Clock } from '../ports.ts';
 import type { Waiter } from '../printing/waiter.ts';
 import { backoffMs } from './backoff.ts';
@@ -9,8 +10,10 @@ import { batchLimit } from './outbox.ts';
 import type { SyncLog } from './sync-log.ts';
 import type { Timing } from './timing.ts';
 
-/** How the way up is: `refused` is a list that answers, but acknowledges nothing. */
-export type UplinkState = { readonly kind: 'up' } | { readonly kind: 'down'; readonly cause: 'stopped' | 'refused' };
+/** How the way up is: `refused` is a list that answers, but acknowledges nothing; `revoked` one that takes nothing of this station any more. */
+export type UplinkState =
+  | { readonly kind: 'up' }
+  | { readonly kind: 'down'; readonly cause: 'stopped' | 'refused' | 'revoked' };
 
 export type UplinkParts = {
   readonly identities: Identities;
@@ -19,6 +22,8 @@ export type UplinkParts = {
   /** Null while there is no list to talk to. */
   readonly exchange: () => Exchange | null;
   readonly stationName: () => string;
+  /** How the station is when everything up to a number is up; null for nothing to say. */
+  readonly report: (upTo: number) => Promise<StationReport | null>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly waiter: Waiter;
@@ -32,6 +37,10 @@ const idleMs = 30_000;
 /** Each renewal sends the whole log anew, so a list that asks for it again and again is not believed. */
 const renewalsAtMost = 3;
 
+/** Whether a refusal may be the fault of a single entry. */
+const isAboutContent = (code: Extract<Answer, { kind: 'refused' }>['code']): boolean =>
+  code === 'malformed' || code === 'conflict' || code === 'too-large';
+
 /** Brings the log up, one batch at a time, until the signal ends it. */
 export const runUplink = async (parts: UplinkParts): Promise<void> => {
   const { identities, outbox, held, waiter, signal, onState, log } = parts;
@@ -44,14 +53,16 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
   let sentUpTo = 0;
 
   const post = async (exchange: Exchange, entries: ReadonlyArray<string>): Promise<Answer> => {
-    const { stationId, epoch } = identities.current();
+    const { stationId, epoch, cursor } = identities.current();
+    const report = await parts.report(cursor + entries.length);
     return exchange({
       station: { id: stationId, name: parts.stationName(), epoch },
       sentAt: parts.clock.now(),
+      report,
       entries,
     });
   };
-  const fail = async (cause: 'stopped' | 'refused', what: string, atLeastMs = 0): Promise<void> => {
+  const fail = async (cause: 'stopped' | 'refused' | 'revoked', what: string, atLeastMs = 0): Promise<void> => {
     failures += 1;
     greeted = false;
     onState({ kind: 'down', cause });
@@ -60,6 +71,7 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
   };
   const failBy = async (answer: Answer): Promise<void> => {
     if (answer.kind === 'unreachable') return fail('stopped', 'unreachable');
+    if (answer.kind === 'refused' && answer.code === 'revoked') return fail('revoked', 'revoked');
     if (answer.kind === 'busy') return fail('refused', 'busy', Math.min(answer.retryAfterSeconds, 60) * 1_000);
     return fail(
       'refused',
@@ -116,7 +128,7 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
       onState({ kind: 'up' });
       return undefined;
     }
-    if (answer.kind !== 'refused' || answer.code === 'unauthorised') return failBy(answer);
+    if (answer.kind !== 'refused' || !isAboutContent(answer.code)) return failBy(answer);
     // Two copies of one station number their facts alike: the one that comes second becomes a station of its own.
     if (answer.code === 'conflict' && !renewedForConflict && renew('station-and-epoch', 'conflict')) {
       renewedForConflict = true;
