@@ -148,7 +148,7 @@ test('a taken port is an answer, and the store is closed', async () => {
     log: () => undefined,
   });
   expect(second).toEqual({ ok: false, code: 'port-taken' });
-  await expect(store.tally()).rejects.toThrow('not open');
+  await expect(store.tally()).rejects.toThrow('destroyed');
 });
 
 test('open pages get the counts at once and at every change, and nothing twice', async () => {
