@@ -32,6 +32,8 @@ export type ListServer = {
   readonly list: () => CentralList;
   /** Every fact that lies on the disk. */
   readonly facts: () => ReadonlyArray<StoredFact>;
+  /** Everybody who is on the list, as documents. */
+  readonly attendees: () => ReadonlyArray<readonly [string, object]>;
   /** Requests over which the program stumbled; there should be none. */
   readonly failures: () => ReadonlyArray<string>;
   readonly addStation: (id: string, token: string) => Promise<void>;
@@ -137,6 +139,11 @@ export const createListServer = (time: VirtualTime, twists: Twists): ListServer 
              FROM entry e JOIN stream s ON s.number = e.stream ORDER BY e.number`,
         )
         .all(),
+    attendees: () =>
+      disk
+        .prepare<[], { readonly id: string; readonly document: string | null }>('SELECT id, document FROM attendee')
+        .all()
+        .flatMap(({ id, document }) => (document === null ? [] : [[id, JSON.parse(document) as object] as const])),
     failures: () => failures,
     addStation: (id, token) =>
       alive().store.addStation({

@@ -11,6 +11,12 @@ export type Step =
       readonly override: boolean;
     }
   | { readonly kind: 'undo'; readonly station: number }
+  | {
+      readonly kind: 'edit';
+      readonly station: number;
+      readonly person: number;
+      readonly how: 'rename' | 'cancel' | 'remove';
+    }
   | { readonly kind: 'move'; readonly station: number; readonly checkpointId: string }
   | {
       readonly kind: 'strange-fact';
@@ -47,6 +53,15 @@ const makers: ReadonlyArray<readonly [weight: number, make: Maker]> = [
     }),
   ],
   [7, (_random, station) => ({ kind: 'undo', station })],
+  [
+    8,
+    (random, station) => ({
+      kind: 'edit',
+      station,
+      person: random.int(0, simulatedAttendees.length - 1),
+      how: random.pick(['rename', 'rename', 'cancel', 'remove']),
+    }),
+  ],
   [
     4,
     (random, station) => ({

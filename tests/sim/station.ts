@@ -1,14 +1,18 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { createAdmission, type Admission } from '#core/admission/admission.ts';
+import { createAdmission, type Admission, type Asked } from '#core/admission/admission.ts';
+import { createAskFirst } from '#core/admission/ask-first.ts';
 import { keepHeadcount, type HeadcountKeeper } from '#core/admission/headcount-keeper.ts';
 import { createRecording } from '#core/admission/recording.ts';
 import { createViews } from '#core/admission/views.ts';
 import { migrate } from '#core/store/migrate.ts';
 import { createIds } from '#core/store/new-id.ts';
+import type { Attendees } from '#core/store/attendees.ts';
 import { openStore, type Store } from '#core/store/store.ts';
 import { startSync, type Sync } from '#core/sync/start-sync.ts';
+import { createPendingCount } from '#core/sync/up/pending.ts';
+import { reportOf } from '#core/sync/up/report.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
-import type { Fact } from '#shared/domain/scan.ts';
+import type { Direction, Fact } from '#shared/domain/scan.ts';
 import { compiledFor, Crash, createLife, databaseOf, type Life } from './crash.ts';
 import { beginsAt, simulatedAttendees, simulatedEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
@@ -50,6 +54,9 @@ export type StationProcess = {
   readonly admission: Admission;
   readonly headcount: HeadcountKeeper;
   readonly sync: Sync;
+  readonly scan: (attendeeId: string, direction: Direction, overrideReason: string | null) => void;
+  /** Changes attendees, in one transaction. */
+  readonly edit: (change: (attendees: Attendees) => void) => void;
   readonly moveTo: (checkpointId: string) => void;
   /** Appends a fact as a newer or a broken version of the program would. */
   readonly append: (fact: { readonly kind: string; readonly payload: unknown }) => void;
@@ -86,6 +93,10 @@ const newDisk = ((): (() => Buffer) => {
     return made;
   };
 })();
+
+const passOverCrash = (error: unknown): void => {
+  if (!(error instanceof Crash)) throw error;
+};
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -136,7 +147,9 @@ export const createStation = (options: StationOptions): SimulatedStation => {
         throw error;
       }
     };
-    const store = openStore(db, createIds(now, random.bytes), now);
+    const newId = createIds(now, random.bytes);
+    const ownStore = openStore(db, newId, now);
+    const store = twists.stationStore?.(ownStore) ?? ownStore;
     const checkpoints = simulatedEvent.checkpoints;
     let checkpoint = checkpoints[0];
     const here = () => {
@@ -168,6 +181,24 @@ export const createStation = (options: StationOptions): SimulatedStation => {
         close: () => undefined,
       },
       onRevoked: () => undefined,
+      report: reportOf({
+        version: 'simulated',
+        settings: () => ({ role: 'desk', checkpointId: here().id }),
+        printer: () => ({ kind: 'unknown' }),
+        battery: () => null,
+        log: store.log,
+        pending: createPendingCount({ log: store.log, histories, breathe: timing.breathe }),
+      }),
+      down: {
+        store,
+        record: recording.record,
+        eventId: simulatedEvent.id,
+        inside: (id) => headcount.at(id).inside,
+        onFacts: (entries) => entries.forEach(headcount.hear),
+        onAttendees: () => undefined,
+        onEvent: () => undefined,
+        onAssignment: () => undefined,
+      },
       clock,
       randomBytes: random.bytes,
       timing,
@@ -190,6 +221,7 @@ export const createStation = (options: StationOptions): SimulatedStation => {
       now,
       checkpoint: here,
       occupancy: (id) => headcount.at(id).inside,
+      mostInside: sync.mostInside,
       badges: { queueFirst: () => undefined, withdraw: () => undefined },
       onRecorded: (entry) => {
         ledger.commit(index, entry);
@@ -197,12 +229,23 @@ export const createStation = (options: StationOptions): SimulatedStation => {
         sync.nudge();
       },
     });
+    const askFirst = createAskFirst({ admission, checkpoint: here, ask: sync.ask, newId, now });
     running = {
       life,
       store,
       admission,
       headcount,
       sync,
+      scan: (attendeeId, direction, overrideReason) => {
+        const decide = (asked: Asked | null) => admission.byPerson(attendeeId, direction, overrideReason, asked);
+        const outcome = askFirst({ attendeeId }, direction, decide);
+        // Decided later; a power cut until then leaves nobody waiting.
+        if (outcome instanceof Promise) outcome.catch(passOverCrash);
+      },
+      edit: (change) => {
+        recording.record(() => change(store.attendees));
+        sync.nudgeAttendees();
+      },
       moveTo: (id) => {
         checkpoint = checkpoints.find((candidate) => candidate.id === id) ?? checkpoint;
       },
@@ -225,7 +268,7 @@ export const createStation = (options: StationOptions): SimulatedStation => {
       try {
         start();
       } catch (error) {
-        if (!(error instanceof Crash)) throw error;
+        passOverCrash(error);
       }
     },
     crash: end,
@@ -236,7 +279,7 @@ export const createStation = (options: StationOptions): SimulatedStation => {
       try {
         work(running);
       } catch (error) {
-        if (!(error instanceof Crash)) throw error;
+        passOverCrash(error);
       }
     },
     process: () => {

@@ -1,4 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
+import type { Attendees } from '#core/store/attendees.ts';
+import type { Attendee } from '#shared/domain/attendee.ts';
 import { simulatedAttendees } from './event.ts';
 import type { Step } from './schedule.ts';
 import type { SimulatedStation } from './station.ts';
@@ -18,6 +20,22 @@ const strange = {
 const idsOf = (facts: ReadonlyArray<{ readonly id: string }>): ReadonlySet<string> =>
   new Set(facts.map(({ id }) => id));
 
+const personAt = (index: number): Attendee => {
+  const person = simulatedAttendees[index];
+  if (person === undefined) throw new Error('there are fewer people');
+  return person;
+};
+
+/** Somebody who is not on the list is added whatever was meant. */
+const editPerson = (attendees: Attendees, { person, how }: Extract<Step, { kind: 'edit' }>, now: number): void => {
+  const before = attendees.byId(personAt(person).id);
+  if (before === null) attendees.insert(personAt(person), `AGAIN-${person}-${now}`, null);
+  else if (how === 'remove') attendees.remove(before.id);
+  else if (how === 'cancel')
+    attendees.replace({ ...before, registration: before.registration === 'valid' ? 'cancelled' : 'valid' });
+  else attendees.replace({ ...before, organisation: `since ${now}` });
+};
+
 const restoreStation = (world: World, station: SimulatedStation, backup: Buffer): void => {
   station.crash();
   station.restore(backup);
@@ -34,10 +52,12 @@ export const takeStep = async (world: World, backups: Backups, step: Step): Prom
   };
   switch (step.kind) {
     case 'scan':
-      stationAt(step.station).run(({ admission }) => {
-        const person = simulatedAttendees[step.person]?.id ?? '';
-        admission.byPerson(person, step.exit ? 'exit' : 'entry', step.override ? 'known to us' : null);
-      });
+      stationAt(step.station).run(({ scan }) =>
+        scan(personAt(step.person).id, step.exit ? 'exit' : 'entry', step.override ? 'known to us' : null),
+      );
+      return;
+    case 'edit':
+      stationAt(step.station).run(({ edit }) => edit((attendees) => editPerson(attendees, step, world.time.now())));
       return;
     case 'undo':
       stationAt(step.station).run(({ admission }) => {

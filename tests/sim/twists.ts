@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CentralStore } from '#central/store/central-store.ts';
 import type { Recording } from '#core/admission/recording.ts';
+import type { Store } from '#core/store/store.ts';
 import type { Answer, Request } from './network.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -15,5 +16,6 @@ export type Twists = {
     send: (request: Request) => Promise<Answer>,
     inside: StationInside,
   ) => (request: Request) => Promise<Answer>;
+  readonly stationStore?: (store: Store) => Store;
   readonly recording?: (recording: Recording, db: Database) => Recording;
 };

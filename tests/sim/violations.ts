@@ -1,4 +1,5 @@
-import { createHeadcountFold, type StationEntry } from '#shared/domain/headcount.ts';
+import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import { createHeadcountFold, type Headcount, type StationEntry } from '#shared/domain/headcount.ts';
 import { understand } from '#shared/contract/facts.ts';
 import { simulatedEvent } from './event.ts';
 import type { StoredFact } from './list-server.ts';
@@ -44,20 +45,55 @@ const meaningOf = ({ stationId, payload, ...sent }: StoredFact): StationEntry[] 
   return understood.kind === 'fact' ? [understood.entry] : [];
 };
 
-/** The fold of all facts in an order of its own against what the list says after all that it went through. */
+const exclusive = exclusiveOf(simulatedEvent.checkpoints);
+const said = ({ registered: _, ...counts }: Headcount): string =>
+  JSON.stringify([counts.arrived, counts.inside, counts.arrivals]);
+
+/** The fold of all facts in an order of its own, against what the list and every station say after all that they went through. */
 const wrongCounts = (world: World, stored: ReadonlyArray<StoredFact>): Violation[] => {
-  const fold = createHeadcountFold();
+  const fold = createHeadcountFold(exclusive);
   for (const entry of stored.flatMap(meaningOf).toSorted((a, b) => (a.id < b.id ? 1 : -1))) fold.add(entry);
-  const expected = fold.at(simulatedEvent.checkpoints[0]?.id ?? '');
-  const { arrived, inside, registered } = world.list.list().counts();
-  return expected.arrived === arrived && expected.inside === inside && expected.registered === registered
-    ? []
-    : [
-        {
-          kind: 'diverged',
-          what: `the list counts ${arrived}/${inside}, its facts ${expected.arrived}/${expected.inside}`,
-        },
-      ];
+  return simulatedEvent.checkpoints.flatMap(({ id }) => {
+    const expected = said(fold.at(id));
+    const atList = world.list
+      .list()
+      .counts()
+      .checkpoints.find((checkpoint) => checkpoint.id === id);
+    const { arrived, inside } = fold.at(id);
+    return [
+      ...(atList?.arrived === arrived && atList.inside === inside
+        ? []
+        : [
+            {
+              kind: 'diverged' as const,
+              what: `the list counts ${JSON.stringify(atList)} at ${id} and not ${expected}`,
+            },
+          ]),
+      ...world.stations
+        .map((station) => ({ index: station.index, counts: said(station.process().headcount.at(id)) }))
+        .filter(({ counts }) => counts !== expected)
+        .map(({ index, counts }) => ({
+          kind: 'diverged' as const,
+          what: `station ${index} counts ${counts} at ${id} and not ${expected}`,
+        })),
+    ];
+  });
+};
+
+const wrongAttendees = (world: World): Violation[] => {
+  const text = (documents: ReadonlyArray<readonly [string, object]>): string =>
+    JSON.stringify(
+      documents
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, document]) => [id, Object.entries(document).toSorted()]),
+    );
+  const expected = text(world.list.attendees());
+  return world.stations
+    .filter((station) => {
+      const here = station.process().store.shared.documentsAfter(0, 1_000);
+      return text(here.map(({ id, document }) => [id, document])) !== expected;
+    })
+    .map(({ index }) => ({ kind: 'diverged', what: `station ${index} has other attendees than the list` }));
 };
 
 const unsent = (world: World): Violation[] =>
@@ -85,6 +121,7 @@ export const violationsIn = (world: World): ReadonlyArray<Violation> => {
     ...missingAtHome(world),
     ...unknownFacts(world, stored),
     ...wrongCounts(world, stored),
+    ...wrongAttendees(world),
     ...wrongQuarantine(stored),
   ];
 };
