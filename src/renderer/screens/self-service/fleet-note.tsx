@@ -9,11 +9,12 @@ export const FleetNote = (): ReactNode => {
   const text = useText();
   const format = useFormat();
   const { fleet, central } = useStation();
-  const takingOver = fleet.kind === 'joined' ? fleet.takingOver : null;
+  const isJoined = fleet.kind === 'joined';
+  const takingOver = isJoined ? fleet.takingOver : null;
   const words =
     takingOver !== null
       ? text('self-service.taking-over', { done: format.number(takingOver.done), of: format.number(takingOver.of) })
-      : central.kind === 'unreachable'
+      : isJoined && central.kind === 'unreachable'
         ? text('self-service.alone', { waiting: central.waiting })
         : null;
   return (
