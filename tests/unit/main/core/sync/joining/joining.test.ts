@@ -190,5 +190,30 @@ test('two kiosks with the same guest list do not become two of everybody; what o
   const more = await runReopening({ eventFile: guests });
   await joinBy(more, await linkOf(host));
   await isConnected(more);
-  await vi.waitFor(async () => expect((await counts(host)).registered).toBeGreaterThanOrEqual(4), soon);
+  const isKnown = async (station: ReopeningStation, query: string) =>
+    (await station.handlers()['attendee.search']({ query, limit: 5 })).length > 0;
+  await vi.waitFor(async () => expect(await isKnown(host, 'Person 4')).toBe(true), soon);
+  await vi.waitFor(async () => expect(await isKnown(more, 'Person 1')).toBe(true), soon);
+});
+
+test('a station that was taken out brings up what it has, and then nothing of the event is left of it', async () => {
+  const guests = path.join(tempFolder(), 'guests.csv');
+  writeFileSync(guests, 'Name,Organisation,E-Mail\nPerson 1,Firma 1,p1@example.org');
+  const host = await runReopening({ eventFile: guests });
+  await isConnected(host);
+  const other = await runReopening({ join: await linkOf(host) });
+  await vi.waitFor(async () => expect((await other.state()).hasAttendees).toBe(true), soon);
+  const { event } = await other.state();
+  const [person] = await other.handlers()['attendee.search']({ query: 'Person', limit: 1 });
+  const attendeeId = person?.attendee.id ?? '';
+  await other.handlers()['scan.person']({ attendeeId, direction: 'entry', override: null });
+
+  const view = await host.handlers()['fleet.view'](undefined);
+  const id = view?.stations.find((station) => !station.isHost)?.id ?? '';
+  expect(await host.handlers()['fleet.revoke-station']({ id })).toEqual({ ok: true, value: null });
+  await vi.waitFor(async () => expect((await other.state()).erased).toMatchObject({ eventName: event.name }), soon);
+  expect((await other.state()).fleet.kind).toBe('host');
+  expect(existsSync(path.join(other.dataFolder, 'events', event.id))).toBe(false);
+  expect(readFileSync(path.join(other.dataFolder, 'station.json'), 'utf8')).not.toContain('token');
+  expect((await counts(host)).arrived).toBe(1);
 });
