@@ -22,6 +22,9 @@ export const connectionOptions = (url: string): ClientConfig => ({
   types,
   connectionTimeoutMillis: connectMs,
   statement_timeout: 60_000,
+  // A database that vanished without a word is noticed, also by a connection that only listens.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
   application_name: 'einlass',
 });
 
@@ -39,8 +42,9 @@ const migrate = async (client: PoolClient): Promise<Outcome<null, 'from-the-futu
 /** Connects and brings the database to the newest layout, one server at a time and wholly or not at all. */
 export const connect = async (url: string): Promise<Outcome<Pool, OpenTrouble>> => {
   const pool = new Pool({ ...connectionOptions(url), max: mostConnections });
-  // A connection that breaks while nobody uses it; the next question opens another.
+  // A connection that breaks, idle or in use: whoever waits on it is told by a rejection, the next question opens another.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     const client = await pool.connect();
     try {
