@@ -9,6 +9,8 @@ export const usage = `npm run central -- --db sqlite:FILE|postgres://... [--even
 npm run central -- pairing-code --db ...      makes a code for one station
 npm run central -- organiser-link --db ...    makes a link for an organiser
 npm run central -- withdraw-links --db ...    makes all organisers' links useless
+npm run central -- copy --from ... --to ...   copies a list into an empty database
+npm run central -- backup --db ... --to FILE  copies a list into a SQLite file, also while it is in use
 npm run central -- erase --db ... --yes-erase ID
     erases attendees, stations and organisers' links; ID is the event's id`;
 
@@ -31,6 +33,7 @@ export type Asked =
         | { readonly kind: 'given'; readonly cert: string; readonly key: string };
     }
   | { readonly kind: (typeof plain)[number]; readonly db: string }
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'erase'; readonly db: string; readonly confirmedId: string };
 
 export type Read =
@@ -49,6 +52,8 @@ const options = {
   live: text,
   cert: text,
   key: text,
+  from: text,
+  to: text,
   'yes-erase': text,
   announce: flag,
   'behind-proxy': flag,
@@ -75,12 +80,20 @@ export const readArguments = (words: ReadonlyArray<string>, folder: string, usua
   if (values.help === true) return { kind: 'help' };
   if (more.length > 0) return wrong(`One command at a time: ${positionals.join(' ')}`);
 
+  if (command === 'copy') {
+    if (values.from === undefined || values.to === undefined) return wrong('copy needs --from and --to.');
+    return asked({ kind: 'copy', from: database(values.from), to: database(values.to) });
+  }
   const named = values.db ?? usualDb;
   if (named === null) return wrong('Which database? --db sqlite:FILE or --db postgres://...');
   const db = database(named);
 
   const acting = plain.find((one) => one === command);
   if (acting !== undefined) return asked({ kind: acting, db });
+  if (command === 'backup') {
+    if (values.to === undefined) return wrong('backup needs --to FILE.');
+    return asked({ kind: 'copy', from: db, to: `sqlite:${file(values.to)}` });
+  }
   if (command === 'erase')
     return values['yes-erase'] === undefined
       ? wrong("erase needs --yes-erase ID with the event's id, so that no list is erased by mistake.")

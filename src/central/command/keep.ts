@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { readEventDocument } from '../event-document.ts';
 import type { CentralStore } from '../store/central-store.ts';
+import { copyList } from '../store/copying/copy-list.ts';
 import { CommandFailure } from './failure.ts';
+import { mustExist, troubleWith } from './open-list.ts';
+
+/** Copies a list into an empty database; answers with a sentence. */
+export const copy = async (from: string, to: string): Promise<string> => {
+  mustExist(from);
+  const copied = await copyList(from, to);
+  if (!copied.ok) throw troubleWith(copied.code);
+  const { entry = 0, attendee = 0, station = 0 } = copied.value;
+  return `Copied: ${entry} facts, ${attendee} attendees, ${station} stations.`;
+};
 
 /** Erases what is personal where the event's id is the confirmed one; answers with a sentence. */
 export const erase = async (store: CentralStore, confirmedId: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { Asked } from './arguments.ts';
-import { erase } from './keep.ts';
+import { copy, erase } from './keep.ts';
 import { invite, organiserLink, withdrawLinks } from './invite.ts';
 import { withList } from './open-list.ts';
 import { serve } from './serve.ts';
@@ -18,6 +18,8 @@ export const runCommand = async (asked: Asked): Promise<void> => {
       return print([await withList(asked.db, (store) => organiserLink(store, Date.now()))]);
     case 'withdraw-links':
       return print([await withList(asked.db, (store) => withdrawLinks(store, Date.now()))]);
+    case 'copy':
+      return print([await copy(asked.from, asked.to)]);
     case 'erase':
       return print([await withList(asked.db, (store) => erase(store, asked.confirmedId))]);
     default:

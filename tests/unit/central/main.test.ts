@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
@@ -47,6 +47,19 @@ test('a server without a kiosk: the first start gives an organiser’s link, cod
   expect(await call(second, 'GET', '/api/v1/stations', { token })).toMatchObject({
     body: { stations: [{ name: 'Door 2' }] },
   });
+  const backup = path.join(tempFolder(), 'backup.sqlite');
+  expect(run('backup', '--db', db, '--to', backup)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('1 stations'),
+  });
+  expect(run('backup', '--db', db, '--to', backup)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('empty'),
+  });
+  const restored = await serve(`sqlite:${backup}`);
+  expect(await call(restored, 'GET', '/api/v1/stations', { token })).toMatchObject({ status: 200 });
+  expect(await restored.stop()).toBe(0);
+
   expect(run('withdraw-links', '--db', db).status).toBe(0);
   expect(await call(second, 'GET', '/api/v1/stations', { token })).toMatchObject({ status: 401 });
   expect(await second.stop()).toBe(0);
@@ -56,7 +69,7 @@ test('a server without a kiosk: the first start gives an organiser’s link, cod
   expect(run('erase', '--db', db, '--yes-erase', 'demo-fachtag').status).toBe(0);
   const third = await serve(db, '--event', demoEvent);
   expect(await call(third, 'GET', '/api/v1/stations', { token })).toMatchObject({ status: 401 });
-});
+}, 60_000);
 
 test.each([
   ['no JSON', 'hello', 'cannot be read'],
@@ -68,6 +81,14 @@ test.each([
   const { status, stderr } = run('--db', `sqlite:${folder}/central.sqlite`, '--port', '0', '--event', file);
   expect(status).toBe(1);
   expect(stderr).toContain(words);
+});
+
+test('a mistyped file is said to be missing and does not become a list', () => {
+  const file = path.join(tempFolder(), 'lits.sqlite');
+  const { status, stderr } = run('copy', '--from', `sqlite:${file}`, '--to', 'sqlite:elsewhere');
+  expect(status).toBe(1);
+  expect(stderr).toContain(file);
+  expect(existsSync(file)).toBe(false);
 });
 
 test('a database without an event asks for one', () => {

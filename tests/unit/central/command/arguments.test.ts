@@ -32,6 +32,14 @@ test.each([
 test.each([
   ['pairing-code --db postgres://host/list', { kind: 'pairing-code', db: 'postgres://host/list' }],
   ['organiser-link --db postgres://host/list', { kind: 'organiser-link', db: 'postgres://host/list' }],
+  [
+    'copy --from sqlite:a --to postgres://host/b',
+    { kind: 'copy', from: 'sqlite:/home/organiser/a', to: 'postgres://host/b' },
+  ],
+  [
+    'backup --db postgres://host/list --to b',
+    { kind: 'copy', from: 'postgres://host/list', to: 'sqlite:/home/organiser/b' },
+  ],
   ['withdraw-links --db postgres://host/list', { kind: 'withdraw-links' }],
   ['erase --db postgres://host/list --yes-erase fair', { kind: 'erase', confirmedId: 'fair' }],
 ])('%s', (words, asked) => {
@@ -41,6 +49,8 @@ test.each([
 test.each([
   '',
   'destroy --db sqlite:x',
+  'copy --from sqlite:x',
+  'backup --db sqlite:x',
   'erase --db sqlite:x',
   'serve twice --db sqlite:x',
   '--db sqlite:x --cert x',
