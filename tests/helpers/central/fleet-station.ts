@@ -90,6 +90,7 @@ export const openFleetStation = (options: FleetStationOptions): FleetStation => 
     joined: {
       way,
       address: () => new URL(options.way()).host,
+      liveUrl: () => `${options.way()}/live`,
       listId: options.listId ?? 'list',
       search: () => Promise.resolve(false),
       close: () => undefined,

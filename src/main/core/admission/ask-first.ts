@@ -22,7 +22,8 @@ export type AskFirstOptions = {
 
 /** Asks about nobody but those whom this station would let in; what the list answers late is not heard. */
 export const createAskFirst = ({ admission, checkpoint, ask, newId, now }: AskFirstOptions): AskFirst => {
-  let last: Promise<unknown> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   const askAbout = async (who: Parameters<AskFirst>[0], limitMs: number): Promise<Asked | null> => {
     const attendeeId = admission.wouldAdmit(who);
@@ -35,23 +36,19 @@ export const createAskFirst = ({ admission, checkpoint, ask, newId, now }: AskFi
   return (who, direction, decide) => {
     const { askFirstMs } = checkpoint().rules;
     const asks = askFirstMs !== null && direction === 'entry';
-    if (last === null && !asks) return decide(null);
+    if (waiting === 0 && !asks) return decide(null);
     const before = last;
     // All ask at once, so that nobody waits for more than one time limit.
     const asking = asks ? askAbout(who, askFirstMs) : Promise.resolve(null);
+    waiting += 1;
     const mine = (async (): Promise<ScanOutcome> => {
       const asked = await asking;
       await before;
+      waiting -= 1;
       return decide(asked);
     })();
-    const turn = mine.then(
-      () => undefined,
-      () => undefined,
-    );
-    last = turn;
-    void turn.then(() => {
-      if (last === turn) last = null;
-    });
+    // Whoever presented the scan hears of what went wrong; the next one's turn comes all the same.
+    last = Promise.allSettled([mine]);
     return mine;
   };
 };

@@ -96,6 +96,7 @@ export const startSync = (options: SyncOptions): Sync => {
   const ending = new AbortController();
   let uplink: UplinkState | null = null;
   let downlink: DownlinkState | null = null;
+  let isInDoubt = false;
   let shown = '';
 
   const { joined } = options;
@@ -193,6 +194,10 @@ export const startSync = (options: SyncOptions): Sync => {
             signal: ending.signal,
             timeoutMs,
             onState: onDownlink,
+            onReset: () => {
+              isInDoubt = true;
+              waiter.wake();
+            },
             log,
           },
         );
@@ -202,6 +207,11 @@ export const startSync = (options: SyncOptions): Sync => {
     held,
     exchange: currentExchange,
     stationName: options.stationName,
+    isInDoubt: () => {
+      const was = isInDoubt;
+      isInDoubt = false;
+      return was;
+    },
     report: async (upTo) => (await options.report?.(upTo)) ?? null,
     clock,
     random,

@@ -22,6 +22,8 @@ export type UplinkParts = {
   /** Null while there is no list to talk to. */
   readonly exchange: () => Exchange | null;
   readonly stationName: () => string;
+  /** Whether the list gave reason to ask anew how much it holds; tells it once. */
+  readonly isInDoubt: () => boolean;
   /** How the station is when everything up to a number is up; null for nothing to say. */
   readonly report: (upTo: number) => Promise<StationReport | null>;
   readonly clock: Clock;
@@ -142,7 +144,7 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
       greeted = false;
       return waiter.sleep(idleMs);
     }
-    if (!greeted) return greet(exchange);
+    if (!greeted || parts.isInDoubt()) return greet(exchange);
     const parcel = outbox.after(identities.current().cursor, limit);
     if (parcel !== null) return send(exchange, parcel);
     failures = 0;

@@ -1,4 +1,5 @@
 import type { ListWay } from '../joining/list-calls.ts';
+import type { Timing } from '../timing.ts';
 
 const longestMessage = 64 * 1024;
 
@@ -11,12 +12,18 @@ export const followChanges = async (
   {
     signal,
     silenceMs,
+    later,
     onNews,
-  }: { readonly signal: AbortSignal; readonly silenceMs: number; readonly onNews: () => void },
+  }: {
+    readonly signal: AbortSignal;
+    readonly silenceMs: number;
+    readonly later: Timing['later'];
+    readonly onNews: () => void;
+  },
 ): Promise<void> => {
   const silent = new AbortController();
-  const wait = (): NodeJS.Timeout => setTimeout(() => silent.abort(), silenceMs).unref();
-  let timer = wait();
+  const wait = (): (() => void) => later(() => silent.abort(), silenceMs);
+  let endWait = wait();
   try {
     const response = await fetch(`${base}/api/v1/changes`, {
       headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
@@ -30,8 +37,8 @@ export const followChanges = async (
     const decoder = new TextDecoder();
     let text = '';
     for await (const chunk of response.body ?? []) {
-      clearTimeout(timer);
-      timer = wait();
+      endWait();
+      endWait = wait();
       text += decoder.decode(chunk, { stream: true });
       const messages = text.split('\n\n');
       text = messages.pop() ?? '';
@@ -41,7 +48,7 @@ export const followChanges = async (
   } catch {
     // Cut off, silent or ended: whoever follows begins again.
   } finally {
-    clearTimeout(timer);
+    endWait();
     silent.abort();
   }
 };

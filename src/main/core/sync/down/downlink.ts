@@ -32,6 +32,8 @@ export type DownlinkParts = {
   readonly breathe: Timing['breathe'];
   readonly signal: AbortSignal;
   readonly onState: (state: DownlinkState) => void;
+  /** The list was restored from an older backup: it may lack facts of this station, too. */
+  readonly onReset: () => void;
   readonly log: SyncLog;
 };
 
@@ -67,6 +69,7 @@ export const runDownlink = async (parts: DownlinkParts): Promise<void> => {
   const beginAnew = (): void => {
     log({ level: 'warn', what: 'list-was-restored' });
     marks.move({ facts: noMarks.facts, attendees: noMarks.attendees, sent: 0 });
+    parts.onReset();
   };
   const behind = ({ facts, attendees }: FeedAnswer): DownlinkState['behind'] =>
     marks.current().complete
@@ -102,8 +105,10 @@ export const runDownlink = async (parts: DownlinkParts): Promise<void> => {
     if (!parts.isThere()) return waiter.sleep(idleMs);
     const sent = await sendAll();
     if (sent.kind !== 'told') return failBy(sent);
+    const epoch = parts.epoch();
+    if (epoch !== marks.current().epoch) marks.move({ epoch, facts: noMarks.facts });
     const { facts, attendees, event } = marks.current();
-    const told = await exchange.feed({ epoch: parts.epoch(), facts, attendees, event });
+    const told = await exchange.feed({ epoch, facts, attendees, event });
     if (told.kind !== 'told') return failBy(told);
     const answer = told.value;
     if (answer.reset) {

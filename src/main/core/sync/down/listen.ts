@@ -1,6 +1,7 @@
 import type { Waiter } from '../../printing/waiter.ts';
 import { backoffMs } from '../backoff.ts';
 import type { ListWay } from '../joining/list-calls.ts';
+import type { Timing } from '../timing.ts';
 import { followChanges } from './changes-stream.ts';
 
 export type ListenParts = {
@@ -8,6 +9,7 @@ export type ListenParts = {
   readonly random: () => number;
   /** Of the listener alone. */
   readonly waiter: Waiter;
+  readonly later: Timing['later'];
   readonly signal: AbortSignal;
   /** The list has something newer. */
   readonly onNews: () => void;
@@ -19,7 +21,15 @@ const silenceMs = 45_000;
 const mostDoublings = 4;
 
 /** Listens to the list's word that there is something newer, again and again, until the signal ends it. */
-export const listen = async ({ way, random, waiter, signal, onNews, onListening }: ListenParts): Promise<void> => {
+export const listen = async ({
+  way,
+  random,
+  waiter,
+  later,
+  signal,
+  onNews,
+  onListening,
+}: ListenParts): Promise<void> => {
   let broken = 0;
   while (!signal.aborted) {
     const to = way();
@@ -27,6 +37,7 @@ export const listen = async ({ way, random, waiter, signal, onNews, onListening 
       await followChanges(to, {
         signal,
         silenceMs,
+        later,
         onNews: () => {
           broken = 0;
           onListening(true);

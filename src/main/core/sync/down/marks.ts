@@ -4,6 +4,8 @@ import type { StoredSettings } from '../../store/stored-settings.ts';
 
 /** How far a station has read its list, and its list has heard of attendees that were changed here. */
 export type Marks = {
+  /** The life of the own log whose facts the list left out; what an earlier life left out has to be read after all. */
+  readonly epoch: string | null;
   readonly facts: FeedMark;
   readonly attendees: FeedMark;
   /** The version of the event's description. */
@@ -29,11 +31,20 @@ export type MarkStore = {
 
 const start: FeedMark = { number: 0, id: null };
 /** A list of which nothing was read yet. */
-export const noMarks: Marks = { facts: start, attendees: start, event: 0, assignment: 0, sent: 0, complete: false };
+export const noMarks: Marks = {
+  epoch: null,
+  facts: start,
+  attendees: start,
+  event: 0,
+  assignment: 0,
+  sent: 0,
+  complete: false,
+};
 
 const key = 'sync.marks';
 const schema = z.object({
   list: z.string(),
+  epoch: z.string().nullable(),
   facts: feedMarkSchema,
   attendees: feedMarkSchema,
   event: z.int().min(0),

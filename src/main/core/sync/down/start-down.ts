@@ -47,6 +47,8 @@ export type DownSurroundings = {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   readonly onState: (state: DownlinkState) => void;
+  /** The list was restored from an older backup. */
+  readonly onReset: () => void;
   readonly log: SyncLog;
 };
 
@@ -111,12 +113,14 @@ export const startDown = (options: DownOptions, around: DownSurroundings): Down 
     breathe: timing.breathe,
     signal,
     onState: around.onState,
+    onReset: around.onReset,
     log,
   });
   const heard = listen({
     way,
     random,
     waiter: listening,
+    later: timing.later,
     signal,
     onNews: waiter.wake,
     onListening: (now) => {
