@@ -19,8 +19,8 @@ import type { StoredStation } from './store/fleet-store.ts';
 
 /** The facts of all stations, and what is folded from them. */
 export type CentralList = {
-  /** Stores a batch and says up to which seq everything is held; null when it contradicts what is stored. */
-  readonly accept: (batch: Batch) => Promise<number | null>;
+  /** Stores a batch and says up to which seq everything is held; null when it contradicts what is stored. `tokenOf` is the station whose token came with it. */
+  readonly accept: (batch: Batch, tokenOf?: string) => Promise<number | null>;
   readonly counts: () => LiveCounts;
   readonly tally: () => Promise<StoreTally>;
   readonly stations: () => Promise<ReadonlyArray<StoredStation>>;
@@ -127,7 +127,7 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
     toLiveCounts(event, { headcountAt, bookingsOf: bookings.of, provisional: pending.isAny(), changedAt });
 
   return {
-    accept: async (batch) => {
+    accept: async (batch, tokenOf = batch.station.id) => {
       const station = batch.station.id;
       const facts: StationEntry[] = [];
       const receivedAt = now();
@@ -152,6 +152,11 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
       if (report !== undefined) pending.tell(station, report.pending);
       const clockOffset = batch.sentAt - receivedAt;
       hearing.hear({ stationId: station, at: receivedAt, clockOffset, report: report ?? null });
+      if (tokenOf !== station && report !== undefined) {
+        // A copy that became a station of its own: what it told under the id that it had is no longer to come.
+        pending.tell(tokenOf, {});
+        hearing.hear({ stationId: tokenOf, at: receivedAt, clockOffset, report: { ...report, pending: {} } });
+      }
       if (intake.fresh > 0 || report !== undefined) tell();
       return intake.highest;
     },

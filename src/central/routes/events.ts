@@ -45,7 +45,7 @@ export const addEventsRoute = (app: FastifyInstance, { store, list, gate, now }:
       if (isBacklog && atOnce >= maxAtOnce) return refuse(reply, { code: 'busy', retryAfterSeconds: 1 });
       if (isBacklog) atOnce += 1;
       try {
-        const highest = await list.accept(batch.data);
+        const highest = await list.accept(batch.data, gate.station(request).id);
         if (highest === null) return await refuse(reply, { code: 'conflict' });
         return { highest, serverTime: now() } satisfies BatchReply;
       } finally {
