@@ -4,6 +4,7 @@ import { hashOfToken } from '#central/access/tokens.ts';
 import { listedEventSchema } from '#central/listed-event.ts';
 import { openList, type CentralList } from '#central/list.ts';
 import { putEventDocument } from '#central/event-document.ts';
+import { followNewest } from '#central/newest.ts';
 import { addAskRoute } from '#central/routes/ask.ts';
 import { addEventsRoute } from '#central/routes/events.ts';
 import { addFeedRoutes } from '#central/routes/feed.ts';
@@ -73,7 +74,7 @@ type Process = {
 const listed = listedEventSchema.parse(simulatedEvent);
 
 /** A machine with an empty list on its disk, not yet started. */
-export const createListServer = (time: VirtualTime, twists: Twists): ListServer => {
+export const createListServer = (time: VirtualTime, twists: Twists, onNews: () => void): ListServer => {
   let disk: Database = new Sqlite(emptyDisk());
   let compiled = compiledFor(disk);
   let running: Process | null = null;
@@ -101,6 +102,7 @@ export const createListServer = (time: VirtualTime, twists: Twists): ListServer 
           if (!life.isOver()) work();
         }, milliseconds);
       const list = await openList({ store, event: listed, now, later, log });
+      await followNewest(store, onNews);
       const routes = captureRoutes();
       const gate = createGate({ store, now, isBehindProxy: false });
       addEventsRoute(routes.app, { store, list, gate, now });
@@ -115,7 +117,7 @@ export const createListServer = (time: VirtualTime, twists: Twists): ListServer 
         const answer = await serving.routes.serve(request);
         return serving.life.isOver() ? null : answer;
       } catch (error) {
-        if (error instanceof Crash) return null;
+        if (error instanceof Crash || serving.life.isOver()) return null;
         failures.push(error instanceof Error ? error.message : String(error));
         return { status: 500, body: '{}' };
       }

@@ -24,6 +24,10 @@ export const fairWeather: Weather = { drop: 0, repeat: 0, slow: 0, strange: 0 };
 export type Network = {
   /** Sends from a station; rejects when nothing comes back in time. */
   readonly send: (from: number, request: Request) => Promise<Answer>;
+  /** Comes when the list has something new; what is told while the station is cut off is never heard. */
+  readonly news: (station: number) => Promise<void>;
+  /** The list has something new. */
+  readonly tell: () => void;
   readonly cut: (station: number) => void;
   readonly heal: (station: number) => void;
   readonly setWeather: (weather: Weather) => void;
@@ -49,10 +53,20 @@ export const createNetwork = ({
   readonly serve: (request: Request) => Promise<Answer | null>;
 }): Network => {
   const isCut = new Set<number>();
+  let listeners: ReadonlyArray<{ readonly station: number; readonly hear: () => void }> = [];
   let weather = fairWeather;
   const delay = (): number => (random.chance(weather.slow) ? random.int(1_000, 30_000) : random.int(1, 80));
 
   return {
+    news: (station) =>
+      new Promise((hear) => {
+        listeners = [...listeners, { station, hear }];
+      }),
+    tell: () => {
+      const told = listeners.filter(({ station }) => !isCut.has(station));
+      listeners = listeners.filter(({ station }) => isCut.has(station));
+      for (const { hear } of told) time.later(hear, delay());
+    },
     cut: (station) => void isCut.add(station),
     heal: (station) => void isCut.delete(station),
     setWeather: (next) => {

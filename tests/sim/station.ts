@@ -67,6 +67,7 @@ export type StationOptions = {
   readonly time: VirtualTime;
   readonly random: Random;
   readonly send: (request: Request) => Promise<Answer>;
+  readonly news: () => Promise<void>;
   readonly ledger: Ledger;
   readonly token: string;
   readonly twists: Twists;
@@ -130,8 +131,16 @@ export const createStation = (options: StationOptions): SimulatedStation => {
       breathe: () => (life.isOver() ? never() : Promise.resolve()),
     };
     const db = databaseOf(disk, compiled, writes);
+    const stream = async function* stream(): AsyncGenerator<Uint8Array> {
+      while (!life.isOver()) {
+        yield Buffer.from('event: newest\ndata: {}\n\n');
+        await options.news();
+      }
+      await never();
+    };
     const fetch = async (url: string, init: RequestInit): Promise<unknown> => {
       const { pathname, search } = new URL(url);
+      if (pathname === '/api/v1/changes') return { status: 200, body: stream() };
       const request: Request = {
         method: init.method ?? 'GET',
         path: `${pathname}${search}`,

@@ -26,8 +26,8 @@ const chances = (seed: number, of: number): Random =>
 export const createWorld = async (seed: number, size: number, twists: Twists): Promise<World> => {
   const time = createVirtualTime();
   const ledger = createLedger();
-  const list = createListServer(time, twists);
-  const network = createNetwork({ time, random: chances(seed, 1), serve: list.serve });
+  const list = createListServer(time, twists, () => network.tell());
+  const network: Network = createNetwork({ time, random: chances(seed, 1), serve: list.serve });
   const stations: SimulatedStation[] = [];
   const tokens: string[] = [];
 
@@ -38,6 +38,7 @@ export const createWorld = async (seed: number, size: number, twists: Twists): P
       time,
       random: chances(seed, 10 + index),
       send: (request) => network.send(index, request),
+      news: () => network.news(index),
       ledger,
       token,
       twists,
