@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '#shared/domain/time-zone.ts';
 
 const labels = z.record(z.string(), z.string());
 
@@ -21,7 +22,7 @@ const checkpoint = z.object({
 export const listedEventSchema = z.object({
   name: z.string().min(1),
   venue: z.string(),
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
+  timeZone: z.string().refine(isTimeZone),
   colour: z.string().regex(/^#[0-9a-f]{6}$/iu),
   startsAt: z.int(),
   endsAt: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../domain/time-zone.ts';
 
 /** A moment: a time of day on the event's day ("09:00"), an ISO date and time with offset, or UTC epoch milliseconds. */
 const moment = z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.iso.datetime({ offset: true }), z.int()]);
@@ -23,14 +24,6 @@ const checkpointSchema = z.object({
     endsOtherStays: z.boolean().default(false),
   }),
 });
-
-const isTimeZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
-};
 
 /** An event as an organiser describes it in `event.json`; `core/event` turns its moments into epoch milliseconds. */
 export const eventFileSchema = z.object({
