@@ -42,10 +42,13 @@ export const createAskFirst = ({ admission, checkpoint, ask, newId, now }: AskFi
     const asking = asks ? askAbout(who, askFirstMs) : Promise.resolve(null);
     waiting += 1;
     const mine = (async (): Promise<ScanOutcome> => {
-      const asked = await asking;
-      await before;
-      waiting -= 1;
-      return decide(asked);
+      try {
+        const asked = await asking;
+        await before;
+        return decide(asked);
+      } finally {
+        waiting -= 1;
+      }
     })();
     // Whoever presented the scan hears of what went wrong; the next one's turn comes all the same.
     last = Promise.allSettled([mine]);
