@@ -122,7 +122,7 @@ test('ten thousand idle connections do not keep a scan from the list', async () 
   expect(told).toBe('open');
   const begun = performance.now();
   expect(await list.bring(batchOf(newStation(), entriesOf([scanOf('a')])))).toBe(1);
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(3_000);
   expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(100);
 });
 
