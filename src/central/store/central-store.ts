@@ -18,8 +18,8 @@ export type StoredEntry = {
 export type Inspect = (entry: Batch['entries'][number]) => string | null;
 
 /**
- * What became of a batch: stored whole (`highest`: up to there the stream is held without a gap), or nothing of it. Its fresh entries have the numbers
- * that end with `last`, without a gap; 0 for none.
+ * What became of a batch: stored whole (`highest`: up to there the stream is held without a gap), or nothing of it. `last` is the highest number of
+ * its fresh entries, 0 for none; between them numbers may be left out.
  */
 export type Intake =
   | { readonly kind: 'stored'; readonly highest: number; readonly fresh: number; readonly last: number }

@@ -60,10 +60,13 @@ export const openPostgresStore = async (url: string): Promise<Outcome<CentralSto
         }
       },
       takeAttendees: (changes) => transaction((client) => takeAttendees(client, changes)),
-      erasePersonalData: () =>
-        transaction(async (client) => {
+      erasePersonalData: async () => {
+        await transaction(async (client) => {
           for (const table of personalTables) await client.query(`DELETE FROM ${table}`);
-        }),
+        });
+        // Deleted rows stay readable in the files until this.
+        for (const table of personalTables) await pool.query(`VACUUM (FULL) ${table}`);
+      },
       onChange: listeners.add,
       close: async () => {
         await listening.close();

@@ -47,17 +47,18 @@ export const connect = async (url: string): Promise<Outcome<Pool, OpenTrouble>> 
   pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     const client = await pool.connect();
+    let migrated: Outcome<null, 'from-the-future'>;
     try {
       await client.query('BEGIN');
       await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-      const migrated = await migrate(client);
+      migrated = await migrate(client);
       await client.query(migrated.ok ? 'COMMIT' : 'ROLLBACK');
-      if (migrated.ok) return { ok: true, value: pool };
-      await pool.end();
-      return migrated;
     } finally {
       client.release();
     }
+    if (migrated.ok) return { ok: true, value: pool };
+    await pool.end();
+    return migrated;
   } catch {
     await pool.end();
     return { ok: false, code: 'cannot-open' };

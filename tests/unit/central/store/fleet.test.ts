@@ -2,21 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { AttendeeChange, AttendeeDocument } from '#shared/contract/fleet/feed.ts';
 import { batchOf, entriesOf, newStation, scanOf } from '#tests/helpers/central/facts.ts';
+import { personNamed } from '#tests/helpers/central/people.ts';
 import { onBothStores } from '#tests/helpers/central/stores.ts';
 
-const person: AttendeeDocument = {
-  name: 'Nguyễn Thị Hoa',
-  familyName: 'Nguyễn',
-  organisation: 'Sprachhaus',
-  email: null,
-  category: 'participant',
-  role: null,
-  language: 'vi',
-  registration: 'valid',
-  bookings: ['a'],
-  marks: [],
-  codes: ['T1'],
-};
+const person = personNamed('Nguyễn Thị Hoa');
 const [first, second] = [randomUUID(), randomUUID()].toSorted() as [string, string];
 const change = (id: string, tick: number, more: Partial<AttendeeChange> = {}): AttendeeChange => ({
   id,

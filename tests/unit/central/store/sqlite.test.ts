@@ -2,6 +2,7 @@ import path from 'node:path';
 import { writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { sql as firstLayout } from '#central/store/migrations/0001-list.ts';
 import { openDatabase } from '#central/store/open-database.ts';
 import { openSqliteStore } from '#central/store/sqlite-store.ts';
 import { batchOf, entriesOf, newStation, scanOf } from '#tests/helpers/central/facts.ts';
@@ -43,4 +44,28 @@ test('a file that is no database, a damaged one and one from a later version are
     ok: false,
     code: 'cannot-open',
   });
+});
+
+test('a list of the first layout is opened with all it holds, and takes what is new', async () => {
+  const file = path.join(tempFolder(), 'central.sqlite');
+  const station = newStation();
+  const [first, second] = entriesOf([scanOf('a'), scanOf('b')]);
+  if (first === undefined || second === undefined) throw new Error('two facts');
+  const old = new Database(file);
+  old.exec(firstLayout);
+  old.pragma('user_version = 1');
+  old.prepare('INSERT INTO stream VALUES (1, ?, ?, ?, 1, 0, 0)').run(station.id, station.epoch, station.name);
+  old
+    .prepare('INSERT INTO entry VALUES (7, 1, 1, ?, ?, ?, ?, ?)')
+    .run(first.id, first.kind, first.at, first.tick, JSON.stringify(first.payload));
+  old.prepare("INSERT INTO quarantine VALUES (7, 'odd')").run();
+  old.close();
+
+  const store = openStoreAt(file);
+  onTestFinished(store.close);
+  expect(await store.quarantine()).toMatchObject([{ number: 7, id: first.id, cause: 'odd' }]);
+  expect(await store.intake(batchOf(station, [first, second]), 0, () => null)).toMatchObject({ highest: 2, fresh: 1 });
+  expect(await store.takeAttendees([{ id: 'a', tick: 1, stationId: station.id, attendee: null }])).toBe(1);
+  expect((await store.after(0, 10)).map(({ id }) => id)).toEqual([first.id, second.id]);
+  expect(await store.newest()).toMatchObject({ attendees: 1, event: 0, assignment: 0 });
 });
