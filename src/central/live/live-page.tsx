@@ -3,13 +3,15 @@ import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { useAppearance } from '../../renderer/station/appearance.ts';
 import { Announcement } from './announcement.tsx';
-import { Arrivals } from './arrivals/arrivals.tsx';
-import { Categories } from './categories.tsx';
+import { BigScreen } from './big-screen.tsx';
 import { Connection } from './connection.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LiveLanguage } from './languages.ts';
-import { Overview } from './overview.tsx';
+import { OrganiserPart } from './organiser-part.tsx';
+import { PublicCounts } from './public-counts.tsx';
 import type { Live } from './use-live-counts.ts';
+import { useOrganiser } from './use-organiser.ts';
+import { useScreenMode } from './use-screen-mode.ts';
 import { useText } from './use-text.ts';
 
 type Props = {
@@ -20,10 +22,12 @@ type Props = {
 
 const fallbackColour = '#0b5d6b';
 
-/** The headcount of an event for anybody's phone, laptop or big screen. */
+/** The headcount of an event for anybody's phone, laptop or big screen; for organisers also the fleet. */
 export const LivePage = ({ live, language, onLanguage }: Props): ReactNode => {
   const text = useText();
   const { formatDate } = useIntl();
+  const screen = useScreenMode();
+  const organiser = useOrganiser();
   const { counts } = live;
   useAppearance({ theme: 'system', largeText: false, eventColour: counts?.event.colour ?? fallbackColour });
 
@@ -47,16 +51,20 @@ export const LivePage = ({ live, language, onLanguage }: Props): ReactNode => {
             </p>
           )}
         </div>
-        <LanguageSwitch language={language} onChoose={onLanguage} />
+        <div className="page-switches">
+          <button type="button" className="quiet-button" onClick={screen.isOn ? screen.leave : screen.enter}>
+            {text(screen.isOn ? 'live.screen.close' : 'live.screen.open')}
+          </button>
+          <LanguageSwitch language={language} onChoose={onLanguage} />
+        </div>
       </header>
       <main>
         <Connection live={live} />
-        {counts && (
-          <div className="cards">
-            <Overview counts={counts} />
-            <Categories categories={counts.categories} />
-            <Arrivals counts={counts} />
-          </div>
+        {counts?.provisional === true && <p className="provisional">{text('live.provisional')}</p>}
+        {counts && screen.isOn && <BigScreen counts={counts} />}
+        {counts && !screen.isOn && organiser.state === 'none' && <PublicCounts counts={counts} />}
+        {counts && !screen.isOn && organiser.state !== 'none' && (
+          <OrganiserPart counts={counts} language={language} organiser={organiser} />
         )}
         {counts && <Announcement counts={counts} />}
       </main>

@@ -4,6 +4,8 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
 import './live.css';
+import './rooms.css';
+import './big-screen.css';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');

@@ -11,6 +11,8 @@ const countsWith = (arrivals: LiveCounts['arrivals']): LiveCounts => ({
   inside: 0,
   categories: [],
   arrivals,
+  checkpoints: [],
+  provisional: false,
   changedAt: 0,
 });
 
