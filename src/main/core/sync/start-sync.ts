@@ -66,6 +66,8 @@ export type Sync = {
   readonly isRevoked: () => boolean;
   /** A fact was appended: it goes up at once. Costs the caller nothing. */
   readonly nudge: () => void;
+  /** The list stands elsewhere now: it is tried at once, however long the pause was to be. */
+  readonly retry: () => void;
   /** Attendees were changed here. */
   readonly nudgeAttendees: () => void;
   /** Asks the list whether somebody may come in; null for no answer in time, at once while it is out of reach. */
@@ -236,6 +238,10 @@ export const startSync = (options: SyncOptions): Sync => {
     isReached: () => uplink?.kind === 'up',
     takingOver: () => downlink?.behind ?? null,
     isRevoked: revocation.isRevoked,
+    retry: () => {
+      waiter.hurry();
+      down?.hurry();
+    },
     nudgeAttendees: () => down?.hurry(),
     ask: async (question, limitMs) => (downlink?.kind === 'up' ? ((await down?.ask(question, limitMs)) ?? null) : null),
     mostInside: (checkpointId) => (downlink?.kind === 'up' ? null : (down?.most(checkpointId) ?? null)),

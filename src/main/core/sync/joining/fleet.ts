@@ -49,6 +49,7 @@ export type FleetOptions = {
     readonly stationId: () => string;
     readonly waiting: () => number;
     readonly isReached: () => boolean;
+    readonly retry: () => void;
     readonly takingOver: () => { readonly done: number; readonly of: number } | null;
     readonly isRevoked: () => boolean;
   };
@@ -102,8 +103,11 @@ export const openFleet = (options: FleetOptions): Fleet => {
     searching = true;
     const before = connection.address();
     try {
-      if ((await connection.search()) && connection.address() !== before)
+      if ((await connection.search()) && connection.address() !== before) {
         station.log({ level: 'info', what: 'list-has-moved' });
+        sync.retry();
+        options.onChange();
+      }
     } catch (error) {
       // A disk that takes nothing keeps nobody from going to the new address.
       const cause = recordingTroubleOf(error);
