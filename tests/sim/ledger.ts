@@ -26,6 +26,8 @@ export type Ledger = {
   /** What has to be somewhere still. */
   readonly owed: () => ReadonlyArray<Committed & { readonly leftStation: boolean }>;
   readonly has: (id: string) => boolean;
+  /** Gone with the disks of its station and of the list; a third may have heard of it. */
+  readonly isExcused: (id: string) => boolean;
 };
 
 export const createLedger = (): Ledger => {
@@ -49,5 +51,6 @@ export const createLedger = (): Ledger => {
     owed: () =>
       [...fates.values()].filter(({ excused }) => !excused).map(({ fact, leftStation }) => ({ ...fact, leftStation })),
     has: (id) => fates.has(id),
+    isExcused: (id) => fates.get(id)?.excused === true,
   };
 };

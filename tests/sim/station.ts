@@ -36,6 +36,8 @@ export type SimulatedStation = {
   readonly restore: (backup: Buffer) => void;
   /** Every fact of the log on the disk. */
   readonly facts: () => ReadonlyArray<OwnFact>;
+  /** Every fact of others on the disk. */
+  readonly heard: () => ReadonlyArray<OwnFact & { readonly stationId: string }>;
   readonly close: () => void;
 };
 
@@ -305,6 +307,12 @@ export const createStation = (options: StationOptions): SimulatedStation => {
       compiled = compiledFor(disk);
     },
     facts,
+    heard: () =>
+      disk
+        .prepare<[], OwnFact & { readonly stationId: string }>(
+          'SELECT station_id AS stationId, seq, id, kind, at, tick, payload FROM heard',
+        )
+        .all(),
     close: () => disk.close(),
   };
 };
