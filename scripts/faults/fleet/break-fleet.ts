@@ -12,7 +12,7 @@ import { throughAddress } from '../../fleet/join-link.ts';
 import { until } from '../../fleet/until.ts';
 import { countFleet, type FleetCount } from './count.ts';
 import { databaseIn } from './files.ts';
-import { startLoad } from './load.ts';
+import { startLoad, type Load } from './load.ts';
 import { toughStation, type ToughStation } from './station.ts';
 import { silentlyCorruptCopies } from './torn.ts';
 
@@ -33,7 +33,7 @@ export type BrokenFleet = FleetCount & {
 };
 
 const joinedStations = 3;
-const attendees = 5_000;
+const attendees = 2_000;
 const livePort = 18_177;
 const tornAKill = 5;
 const pin = '2468';
@@ -101,11 +101,16 @@ export const breakFleet = async ({ kills, listKills, seed, tell }: FleetFaults):
     await station.start();
     await setTimeout(10 + any(190));
   };
-  const fillDisk = async (turnedAway: () => number): Promise<void> => {
-    if (disk === null) return;
-    const before = turnedAway();
+  const fillDisk = async (load: Load): Promise<void> => {
+    const station = stations.at(-1);
+    if (disk === null || station === undefined) return;
+    const before = load.turnedAway();
     disk.fill(0);
-    await until('the full disk is noticed', 30, () => turnedAway() > before);
+    // Space that the write-ahead log has already is used up first.
+    await until('the full disk is noticed', 60, async () => {
+      for (let scan = 0; scan < 50; scan += 1) await load.present(station);
+      return load.turnedAway() > before;
+    });
     disk.free();
     fullDisks += 1;
   };
@@ -138,7 +143,7 @@ export const breakFleet = async ({ kills, listKills, seed, tell }: FleetFaults):
         if (await host.running()?.killList()) listsKilled += 1;
       }
       if (killed % 10 === 5) await cutOne(networks[any(networks.length)]);
-      if (killed % 20 === 10) await fillDisk(load.turnedAway);
+      if (killed % 20 === 10) await fillDisk(load);
       if ((killed + 1) % 20 === 0) tell(`${killed + 1} of ${kills} kills, ${load.acknowledged.length} welcomes`);
     }
     await load.end();

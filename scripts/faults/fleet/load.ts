@@ -9,6 +9,8 @@ export type Load = {
   readonly acknowledged: ReadonlyArray<Acknowledged>;
   /** How often a station said that it cannot record, and welcomed nobody. */
   readonly turnedAway: () => number;
+  /** One more ticket at a station, without a pause. */
+  readonly present: (station: ToughStation) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -30,11 +32,14 @@ export const startLoad = (stations: ReadonlyArray<ToughStation>, codes: Readonly
       // It died before it answered: nobody heard a welcome.
     }
   };
+  const nextCode = (): string => {
+    next += 1;
+    return codes[(next - 1) % codes.length] ?? '';
+  };
   const work = async (station: ToughStation, place: number): Promise<void> => {
     while (!ending.signal.aborted) {
       if (station.running() !== null) {
-        const code = codes[next % codes.length] ?? '';
-        next += 1;
+        const code = nextCode();
         await presentAt(station, code);
         const other = stations[(place + 1) % stations.length];
         if (next % twiceEvery === 0 && other !== undefined) await presentAt(other, code);
@@ -46,6 +51,7 @@ export const startLoad = (stations: ReadonlyArray<ToughStation>, codes: Readonly
   return {
     acknowledged,
     turnedAway: () => turnedAway,
+    present: (station) => presentAt(station, nextCode()),
     end: async () => {
       ending.abort();
       await Promise.all(working);
