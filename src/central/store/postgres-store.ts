@@ -7,7 +7,7 @@ import { createListeners } from './listeners.ts';
 import type { OpenTrouble } from './open-database.ts';
 import { takeAttendees } from './postgres/attendees.ts';
 import { connect } from './postgres/connect.ts';
-import { takeIn } from './postgres/intake.ts';
+import { beginIntake, takeIn } from './postgres/intake.ts';
 import { channel, listen } from './postgres/listening.ts';
 import { personalTables, storeQueries } from './queries/all.ts';
 import type { Tables } from './tables.ts';
@@ -22,14 +22,13 @@ export const openPostgresStore = async (url: string): Promise<Outcome<CentralSto
   const listening = listen(url, listeners.tell);
 
   /** Wholly or not at all; others hear of it with the commit. */
-  const transaction = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const transaction = async <T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
+      await client.query(begin);
       const value = await work(client);
-      await client.query('SELECT pg_notify($1, $2)', [channel, '']);
-      await client.query('COMMIT');
+      await client.query(`NOTIFY ${channel}; COMMIT`);
       return value;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: unknown) => {
@@ -52,16 +51,16 @@ export const openPostgresStore = async (url: string): Promise<Outcome<CentralSto
         try {
           return {
             kind: 'stored',
-            ...(await transaction((client) => takeIn(client, batch, receivedAt, inspect))),
+            ...(await transaction(beginIntake, (client) => takeIn(client, batch, receivedAt, inspect))),
           };
         } catch (error) {
           if (error instanceof Contradiction) return { kind: 'conflict', seq: error.seq };
           throw error;
         }
       },
-      takeAttendees: (changes) => transaction((client) => takeAttendees(client, changes)),
+      takeAttendees: (changes) => transaction('BEGIN', (client) => takeAttendees(client, changes)),
       erasePersonalData: async () => {
-        await transaction(async (client) => {
+        await transaction('BEGIN', async (client) => {
           for (const table of personalTables) await client.query(`DELETE FROM ${table}`);
         });
         // Deleted rows stay readable in the files until this.

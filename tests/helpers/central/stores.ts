@@ -32,7 +32,7 @@ export const onBothStores = (tests: (kit: StoreKit) => void): void => {
     beforeAll(async () => {
       server = await startPostgres();
     }, 60_000);
-    afterAll(() => server?.stop());
+    afterAll(() => server?.stop(), 60_000);
     const address = (): Promise<string> => {
       if (server === null) throw new Error('PostgreSQL was not started.');
       return server.database();

@@ -5,6 +5,8 @@ import { Contradiction } from '../intake.ts';
 
 type Sent = Batch['entries'][number];
 type Known = StoredEntry & { readonly stream: number };
+/** Where a known fact stands in a later life of its station's log. */
+type Placed = { readonly number: null; readonly seq: number; readonly id: string };
 
 /** What a batch brings that is not there yet: facts, and places of known facts in a new life of their station's log. */
 type Sorted = {
@@ -47,7 +49,41 @@ const sortOut = (
 const column = <T>(fresh: Sorted['fresh'], of: (sent: Sent) => T): ReadonlyArray<T> =>
   fresh.map(({ sent }) => of(sent));
 
-/** Runs inside a transaction: stores what is new of a batch, says up to where its stream is whole, throws Contradiction. */
+/** The statement that begins the transaction of `takeIn`. The lock keeps numbers in the order of commits: whoever reads "after N" misses none. */
+export const beginIntake = "BEGIN; SELECT last FROM counter WHERE name = 'entry' FOR UPDATE";
+
+const openStream = `
+  INSERT INTO stream (station, epoch, name, highest, clock_offset, seen_at) VALUES ($1, $2, $3, 0, $4, $5)
+  ON CONFLICT (station, epoch) DO UPDATE SET name = excluded.name, clock_offset = excluded.clock_offset, seen_at = excluded.seen_at
+  RETURNING number, highest, (SELECT last FROM counter WHERE name = 'entry') AS last`;
+
+const findKnown = `
+  SELECT number, stream, seq, id, kind, at, tick, payload FROM entry
+  WHERE id = ANY ($1) OR (stream = $2 AND seq = ANY ($3))
+  UNION ALL
+  SELECT NULL, stream, seq, id, NULL, NULL, NULL, NULL FROM placed_again WHERE stream = $2 AND seq = ANY ($3)`;
+
+const insertFresh = `
+  WITH put AS (
+    INSERT INTO entry (number, stream, seq, id, kind, at, tick, payload)
+    SELECT $1::bigint + f.place, $2::bigint, f.seq, f.id, f.kind, f.at, f.tick, f.payload FROM
+      unnest($3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
+      WITH ORDINALITY AS f (seq, id, kind, at, tick, payload, place)
+  )
+  UPDATE counter SET last = $1::bigint + cardinality($3::bigint[]) WHERE name = 'entry'`;
+
+const setHighest = `
+  UPDATE stream SET highest = (
+    WITH RECURSIVE run (seq) AS (
+      SELECT $2::bigint
+      UNION ALL
+      SELECT seq + 1 FROM run WHERE
+        EXISTS (SELECT 1 FROM entry e WHERE e.stream = $1 AND e.seq = run.seq + 1)
+        OR EXISTS (SELECT 1 FROM placed_again p WHERE p.stream = $1 AND p.seq = run.seq + 1)
+    ) SELECT max(seq) FROM run
+  ) WHERE number = $1 RETURNING highest`;
+
+/** Runs after `beginIntake`: stores what is new of a batch, says up to where its stream is whole, throws Contradiction. */
 export const takeIn = async (
   client: PoolClient,
   batch: Batch,
@@ -55,45 +91,34 @@ export const takeIn = async (
   inspect: Inspect,
 ): Promise<{ readonly highest: number; readonly fresh: number; readonly last: number }> => {
   const { id, epoch, name } = batch.station;
-  const opened = await client.query<{ number: number; highest: number }>(
-    `INSERT INTO stream (station, epoch, name, highest, clock_offset, seen_at) VALUES ($1, $2, $3, 0, $4, $5)
-     ON CONFLICT (station, epoch) DO UPDATE SET name = excluded.name, clock_offset = excluded.clock_offset, seen_at = excluded.seen_at
-     RETURNING number, highest`,
-    [id, epoch, name, batch.sentAt - receivedAt, receivedAt],
-  );
+  const opened = await client.query<{ number: number; highest: number; last: number }>({
+    name: 'open-stream',
+    text: openStream,
+    values: [id, epoch, name, batch.sentAt - receivedAt, receivedAt],
+  });
   const stream = opened.rows[0];
   if (stream === undefined) throw new Error('INSERT … RETURNING gave no row');
   const [first, last] = [batch.entries[0]?.seq ?? 1, batch.entries.at(-1)?.seq ?? 0];
   if (batch.entries.length === 0) return { highest: stream.highest, fresh: 0, last: 0 };
 
-  // The lock also keeps numbers in the order of commits: whoever reads "after N" misses none.
-  const counter = await client.query<{ last: number }>("SELECT last FROM counter WHERE name = 'entry' FOR UPDATE");
-  const numbered = counter.rows[0]?.last ?? 0;
-  const seqs = batch.entries.map(({ seq }) => seq);
-  const known = await client.query<Known>(
-    `SELECT number, stream, seq, id, kind, at, tick, payload FROM entry
-     WHERE id = ANY ($1) OR (stream = $2 AND seq = ANY ($3))`,
-    [batch.entries.map((sent) => sent.id), stream.number, seqs],
-  );
-  const placed = await client.query<{ seq: number; id: string }>(
-    'SELECT seq, id FROM placed_again WHERE stream = $1 AND seq = ANY ($2)',
-    [stream.number, seqs],
-  );
+  const found = await client.query<Known | Placed>({
+    name: 'find-known',
+    text: findKnown,
+    values: [batch.entries.map((sent) => sent.id), stream.number, batch.entries.map(({ seq }) => seq)],
+  });
   const { fresh, again } = sortOut(
     batch,
     stream.number,
-    known.rows,
-    new Map(placed.rows.map((row) => [row.seq, row.id])),
+    found.rows.filter((row) => row.number !== null),
+    new Map(found.rows.filter((row) => row.number === null).map((row) => [row.seq, row.id])),
   );
 
   if (fresh.length > 0) {
-    await client.query(
-      `INSERT INTO entry (number, stream, seq, id, kind, at, tick, payload)
-       SELECT $1::bigint + f.place, $2::bigint, f.seq, f.id, f.kind, f.at, f.tick, f.payload FROM
-         unnest($3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
-         WITH ORDINALITY AS f (seq, id, kind, at, tick, payload, place)`,
-      [
-        numbered,
+    await client.query({
+      name: 'insert-fresh',
+      text: insertFresh,
+      values: [
+        stream.last,
         stream.number,
         column(fresh, ({ seq }) => seq),
         column(fresh, (sent) => sent.id),
@@ -102,14 +127,12 @@ export const takeIn = async (
         column(fresh, ({ tick }) => tick),
         fresh.map(({ payload }) => payload),
       ],
-    );
-    await client.query("UPDATE counter SET last = $1 WHERE name = 'entry'", [numbered + fresh.length]);
-    const senseless = fresh.flatMap(({ sent }, index) => {
-      const cause = inspect(sent);
-      return cause === null ? [] : [{ number: numbered + index + 1, cause }];
     });
-    for (const { number, cause } of senseless)
-      await client.query('INSERT INTO quarantine (number, cause) VALUES ($1, $2)', [number, cause]);
+    for (const [index, { sent }] of fresh.entries()) {
+      const cause = inspect(sent);
+      if (cause !== null)
+        await client.query('INSERT INTO quarantine (number, cause) VALUES ($1, $2)', [stream.last + index + 1, cause]);
+    }
   }
   for (const sent of again) {
     await client.query('INSERT INTO placed_again (stream, seq, id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
@@ -119,17 +142,15 @@ export const takeIn = async (
     ]);
   }
 
-  let highest = first <= stream.highest + 1 ? Math.max(stream.highest, last) : stream.highest;
-  const holds = async (seq: number): Promise<boolean> => {
-    const { rows } = await client.query<{ holds: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM entry WHERE stream = $1 AND seq = $2)
-           OR EXISTS (SELECT 1 FROM placed_again WHERE stream = $1 AND seq = $2) AS holds`,
-      [stream.number, seq],
-    );
-    return rows[0]?.holds === true;
+  const whole = first <= stream.highest + 1 ? Math.max(stream.highest, last) : stream.highest;
+  const { rows } = await client.query<{ highest: number }>({
+    name: 'set-highest',
+    text: setHighest,
+    values: [stream.number, whole],
+  });
+  return {
+    highest: rows[0]?.highest ?? whole,
+    fresh: fresh.length,
+    last: fresh.length === 0 ? 0 : stream.last + fresh.length,
   };
-  while (await holds(highest + 1)) highest += 1;
-  if (highest !== stream.highest)
-    await client.query('UPDATE stream SET highest = $1 WHERE number = $2', [highest, stream.number]);
-  return { highest, fresh: fresh.length, last: fresh.length === 0 ? 0 : numbered + fresh.length };
 };

@@ -13,7 +13,7 @@ let server: Postgres | null = null;
 beforeAll(async () => {
   server = await startPostgres();
 }, 60_000);
-afterAll(() => server?.stop());
+afterAll(() => server?.stop(), 60_000);
 
 const postgresAddress = (): Promise<string> => {
   if (server === null) throw new Error('PostgreSQL was not started.');
