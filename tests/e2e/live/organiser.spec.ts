@@ -17,7 +17,7 @@ test('an organiser sees every station, whoever needs a look first, and the token
   expect(page.url()).toBe(`${list.url}/live`);
   expect(await cards.count()).toBe(3);
   const first = cards.filter({ hasText: 'Südtür' });
-  for (const words of ['Drucker: Kein Papier', 'Akku 12', '3 Vorgänge warten', 'gerade eben gehört', 'Version 1.0.0'])
+  for (const words of ['Drucker: Das Papier ist zu Ende', 'Akku 12', '3 Vorgänge warten', 'gerade eben gehört', 'Version 1.0.0'])
     expect(await first.innerText()).toContain(words);
   expect(await first.getAttribute('data-troubled')).toBe('true');
   await page.reload();
@@ -31,7 +31,7 @@ test('a double use is shown without a name, settled with a note, and folded away
   await part(page, /Zu prüfen \(1\)/u);
   const card = page.locator('.fleet-card');
   expect(await card.innerText()).toContain('Ein Ticket: zweimal eingelassen');
-  expect(await card.innerText()).toMatch(/Nordtür[\s\S]*Südtür/u);
+  expect(await card.innerText()).toMatch(/Südtür[\s\S]*Nordtür/u);
   const counts = async (): Promise<unknown> => (await fetch(`${list.url}/live/counts`)).json();
   const { arrived } = (await counts()) as { arrived: number };
   await card.getByRole('button').click();
