@@ -15,7 +15,7 @@ import type { ListedEvent } from './listed-event.ts';
 import { createPending } from './pending.ts';
 import { sharesOf } from './shares.ts';
 import type { CentralStore, StoreTally } from './store/central-store.ts';
-import type { StoredStation } from './store/fleet-store.ts';
+import type { Reservation, StoredStation } from './store/fleet-store.ts';
 
 /** The facts of all stations, and what is folded from them. */
 export type CentralList = {
@@ -28,6 +28,10 @@ export type CentralList = {
   /** Where somebody stands, with the station of the entry that counts. */
   readonly presence: (attendeeId: string, checkpointId: string) => Presence & { readonly stationId: string | null };
   readonly inside: (checkpointId: string) => number;
+  /** Whether a fact about somebody has come and counts. */
+  readonly holds: (attendeeId: string, factId: string) => boolean;
+  /** Places that are kept for facts that have not come yet. */
+  readonly reservations: (checkpointId: string) => Promise<ReadonlyArray<Reservation>>;
   /** How many places a station may give away while it hears nothing. */
   readonly shares: (stationId: string) => Promise<Readonly<Record<string, number>>>;
   readonly event: () => ListedEvent;
@@ -103,12 +107,22 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
   await bookings.follow();
   await hearReports();
 
+  let cancelReading: (() => void) | null = null;
+  const readReports = async (): Promise<void> => {
+    cancelReading = null;
+    await hearing.flush();
+    await hearReports();
+    if (!ending.signal.aborted) tell();
+  };
+
   let following: Promise<void> | null = null;
   let again = false;
   const follow = async (): Promise<void> => {
     do {
       again = false;
       const [facts, booked] = [await catchUp(), await bookings.follow()];
+      // Another server heard the report that came with these facts, and writes it down within a second.
+      if (facts && pending.isAny()) cancelReading ??= later(() => void readReports().catch(problem), 2_000);
       if (facts || booked) tell();
     } while (again && !ending.signal.aborted);
     following = null;
@@ -123,6 +137,11 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
 
   const headcountAt = (checkpointId: string) => pending.addTo(checkpointId, fold.at(checkpointId));
   const inside = (checkpointId: string): number => fold.at(checkpointId).inside;
+  const holds = (attendeeId: string, factId: string): boolean =>
+    fold.historyOf(attendeeId).some(({ id }) => id === factId);
+  // Once the fact is here its person is among those inside: the place is not taken twice.
+  const reservations = async (checkpointId: string): Promise<ReadonlyArray<Reservation>> =>
+    (await store.reservations(checkpointId, now())).filter((one) => !holds(one.attendeeId, one.factId));
   const counts = (): LiveCounts =>
     toLiveCounts(event, { headcountAt, bookingsOf: bookings.of, provisional: pending.isAny(), changedAt });
 
@@ -179,10 +198,12 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
       return { ...presence, stationId: entries.toSorted((a, b) => a.tick - b.tick).at(-1)?.stationId ?? null };
     },
     inside,
+    holds,
+    reservations,
     shares: async (stationId) => {
       if (event.checkpoints.every(({ rules }) => rules.capacity === null)) return {};
       await hearing.flush();
-      return sharesOf(store, stationId, event.checkpoints, inside, now());
+      return sharesOf(await store.stations(), stationId, event.checkpoints, { inside, reservations }, now());
     },
     event: () => event,
     onChange: (listener) => {
@@ -190,6 +211,7 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
     },
     close: async () => {
       ending.abort();
+      cancelReading?.();
       await hearing.flush().catch(problem);
       stopFollowing();
       await following;

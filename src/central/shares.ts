@@ -1,5 +1,5 @@
 import type { ListedCheckpoint } from './listed-event.ts';
-import type { FleetStore, StoredStation } from './store/fleet-store.ts';
+import type { Reservation, StoredStation } from './store/fleet-store.ts';
 
 const heardWithinMs = 10 * 60_000;
 
@@ -11,15 +11,17 @@ const standsAt = ({ checkpointId, report }: StoredStation): string | null =>
  * add up to what remains. Places that are reserved for a scan count as taken.
  */
 export const sharesOf = async (
-  store: FleetStore,
+  known: ReadonlyArray<StoredStation>,
   stationId: string,
   checkpoints: ReadonlyArray<ListedCheckpoint>,
-  inside: (checkpointId: string) => number,
+  taken: {
+    readonly inside: (checkpointId: string) => number;
+    readonly reservations: (checkpointId: string) => Promise<ReadonlyArray<Reservation>>;
+  },
   now: number,
 ): Promise<Readonly<Record<string, number>>> => {
   const limited = checkpoints.filter(({ rules }) => rules.capacity !== null);
-  if (limited.length === 0) return {};
-  const stations = (await store.stations()).filter(
+  const stations = known.filter(
     ({ id, revokedAt, heardAt }) =>
       revokedAt === null && (id === stationId || (heardAt !== null && now - heardAt < heardWithinMs)),
   );
@@ -31,8 +33,8 @@ export const sharesOf = async (
       .toSorted();
     const place = there.indexOf(stationId);
     if (place === -1) continue;
-    const reserved = (await store.reservations(id, now)).length;
-    const remaining = Math.max(0, (rules.capacity ?? 0) - inside(id) - reserved);
+    const reserved = (await taken.reservations(id)).length;
+    const remaining = Math.max(0, (rules.capacity ?? 0) - taken.inside(id) - reserved);
     shares[id] = Math.floor(remaining / there.length) + (place < remaining % there.length ? 1 : 0);
   }
   return shares;

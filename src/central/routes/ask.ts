@@ -18,6 +18,7 @@ const holdsMs = 10_000;
 
 /** Where a checkpoint in strict mode asks before it lets somebody in. What is free is kept for the fact that was announced. */
 export const addAskRoute = (app: FastifyInstance, { store, list, gate, now }: AskOptions): void => {
+  let asking: Promise<void> = Promise.resolve();
   app.post('/api/v1/ask', { ...gate.requires(['station', 'host']) }, async (request, reply) => {
     const asked = askRequestSchema.safeParse(request.body);
     if (!asked.success) return refuse(reply, { code: 'malformed' });
@@ -31,13 +32,21 @@ export const addAskRoute = (app: FastifyInstance, { store, list, gate, now }: As
       const since = presence.arrivedAt ?? now();
       return { kind: 'already-in', since, station: await nameOf(presence.stationId) } satisfies AskReply;
     }
-    const held = (await store.reservations(checkpointId, now())).filter((one) => one.attendeeId !== attendeeId);
     const capacity = checkpoint?.rules.capacity ?? null;
-    if (capacity !== null && list.inside(checkpointId) + held.length >= capacity)
-      return { kind: 'full' } satisfies AskReply;
-    const reservation = { attendeeId, checkpointId, factId, stationId: station.id, until: now() + holdsMs };
-    const holder = await store.reserve(reservation, now());
-    if (holder === null || holder.factId === factId) return { kind: 'free' } satisfies AskReply;
-    return { kind: 'already-in', since: now(), station: await nameOf(holder.stationId) } satisfies AskReply;
+    const reserve = async (): Promise<AskReply> => {
+      const held = (await list.reservations(checkpointId)).filter((one) => one.attendeeId !== attendeeId);
+      if (capacity !== null && list.inside(checkpointId) + held.length >= capacity) return { kind: 'full' };
+      const reservation = { attendeeId, checkpointId, factId, stationId: station.id, until: now() + holdsMs };
+      const holder = await store.reserve(reservation, now());
+      if (holder === null || holder.factId === factId || list.holds(attendeeId, holder.factId)) return { kind: 'free' };
+      return { kind: 'already-in', since: now(), station: await nameOf(holder.stationId) };
+    };
+    // One after the other: two who ask for the last place at once would both see it free.
+    const answer = asking.then(reserve);
+    asking = answer.then(
+      () => undefined,
+      () => undefined,
+    );
+    return answer;
   });
 };
