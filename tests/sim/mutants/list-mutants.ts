@@ -16,15 +16,32 @@ const streamHighest = (disk: Database, { id, epoch }: Batch['station']): number 
     .pluck()
     .get(id, epoch) ?? 0;
 
+const streamLast = (disk: Database, { id, epoch }: Batch['station']): number =>
+  disk
+    .prepare<[string, string], number>(
+      `SELECT coalesce(max(seq), 0) FROM entry
+         WHERE stream = (SELECT number FROM stream WHERE station = ? AND epoch = ?)`,
+    )
+    .pluck()
+    .get(id, epoch) ?? 0;
+
+const firstQuarantined = (disk: Database, { id, epoch }: Batch['station']): number =>
+  disk
+    .prepare<[string, string], number | null>(
+      `SELECT min(seq) FROM entry JOIN quarantine USING (number)
+         WHERE stream = (SELECT number FROM stream WHERE station = ? AND epoch = ?)`,
+    )
+    .pluck()
+    .get(id, epoch) ?? Number.POSITIVE_INFINITY;
+
 /** Lists with one mistake each. */
 export const listMutants: ReadonlyArray<Mutant> = [
   {
     name: 'acknowledges the highest number instead of the highest without a gap before it',
     twists: {
-      listStore: taking((intake) => async (batch, ...rest) => {
+      listStore: taking((intake, disk) => async (batch, ...rest) => {
         const taken = await intake(batch, ...rest);
-        const last = batch.entries.at(-1)?.seq ?? 0;
-        return taken.kind === 'stored' ? { ...taken, highest: Math.max(taken.highest, last) } : taken;
+        return taken.kind === 'stored' ? { ...taken, highest: streamLast(disk, batch.station) } : taken;
       }),
     },
   },
@@ -51,14 +68,11 @@ export const listMutants: ReadonlyArray<Mutant> = [
   {
     name: 'lets a fact that it does not understand block those behind it',
     twists: {
-      listStore: taking((intake) => async (batch, at, inspect) => {
-        let blocked = Number.POSITIVE_INFINITY;
-        const taken = await intake(batch, at, (entry) => {
-          const cause = inspect(entry);
-          if (cause !== null) blocked = Math.min(blocked, entry.seq);
-          return cause;
-        });
-        return taken.kind === 'stored' ? { ...taken, highest: Math.min(taken.highest, blocked - 1) } : taken;
+      listStore: taking((intake, disk) => async (batch, ...rest) => {
+        const taken = await intake(batch, ...rest);
+        return taken.kind === 'stored'
+          ? { ...taken, highest: Math.min(taken.highest, firstQuarantined(disk, batch.station) - 1) }
+          : taken;
       }),
     },
   },
