@@ -19,10 +19,10 @@ test('counts that stations have only told of are marked, until their facts are h
   await page.getByTestId('inside').waitFor();
   const pending = { entrance: { arrived: { participant: 2 }, inside: { participant: 2 } } };
   await north.bring([], { waiting: 2, pending });
-  await page.getByText(/Einige Türen melden noch nach/u).waitFor();
+  await page.getByText(/Einige Stationen melden noch nach/u).waitFor();
   const told = Number(await page.getByTestId('inside').innerText());
   await north.bring([], { pending: {} });
-  await page.getByText(/Einige Türen melden noch nach/u).waitFor({ state: 'detached' });
+  await page.getByText(/Einige Stationen melden noch nach/u).waitFor({ state: 'detached' });
   expect(Number(await page.getByTestId('inside').innerText())).toBe(told - 2);
 });
 
