@@ -17,7 +17,13 @@ test('an organiser sees every station, whoever needs a look first, and the token
   expect(page.url()).toBe(`${list.url}/live`);
   expect(await cards.count()).toBe(3);
   const first = cards.filter({ hasText: 'Südtür' });
-  for (const words of ['Drucker: Das Papier ist zu Ende', 'Akku 12', '3 Vorgänge warten', 'gerade eben gehört', 'Version 1.0.0'])
+  for (const words of [
+    'Drucker: Das Papier ist zu Ende',
+    'Akku 12',
+    '3 Vorgänge warten',
+    'gerade eben gehört',
+    'Version 1.0.0',
+  ])
     expect(await first.innerText()).toContain(words);
   expect(await first.getAttribute('data-troubled')).toBe('true');
   await page.reload();
