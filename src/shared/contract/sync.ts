@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { stationReportSchema } from './fleet/stations.ts';
+import { storableText } from './fleet/text.ts';
 
 const entry = z.object({
   seq: z.int().min(1),
   id: z.uuid(),
-  kind: z.string().min(1).max(40),
+  kind: storableText(40).min(1),
   at: z.int(),
   tick: z.int(),
   /** Not looked into here: a server keeps kinds that it does not know. */
@@ -13,7 +14,7 @@ const entry = z.object({
 
 /** A station's facts on their way up, POST /api/v1/events with `Authorization: Bearer <token>`. At most 200, contiguous by seq. */
 export const batchSchema = z.object({
-  station: z.object({ id: z.uuid(), name: z.string().max(60), epoch: z.uuid() }),
+  station: z.object({ id: z.uuid(), name: storableText(60), epoch: z.uuid() }),
   sentAt: z.int(),
   report: stationReportSchema.optional(),
   entries: z.array(entry).max(200),

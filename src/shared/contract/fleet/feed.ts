@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { storableText } from './text.ts';
 import { assignmentSchema } from './stations.ts';
 
-const key = z.string().min(1).max(100);
+const key = storableText(100).min(1);
 
 /** Where a reader of a numbered feed stopped: the number and the id that it saw there, so that a list that was restored from an older backup is noticed. */
 export const feedMarkSchema = z.object({ number: z.int().min(0), id: z.string().max(100).nullable() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from './text.ts';
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/u);
 
@@ -20,7 +21,7 @@ export type PairingCode = z.infer<typeof pairingCodeSchema>;
 export const pairRequestSchema = z.object({
   nonce: base64url.length(22),
   proof: base64url.length(43),
-  station: z.object({ id: z.uuid(), name: z.string().trim().min(1).max(60) }),
+  station: z.object({ id: z.uuid(), name: storableText(60).trim().min(1) }),
 });
 export type PairRequest = z.infer<typeof pairRequestSchema>;
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { storableText } from './text.ts';
 
-const key = z.string().min(1).max(100);
+const key = storableText(100).min(1);
 
 /** What a station is told about itself; `version` rises with each change. */
 export const assignmentSchema = z.object({
   version: z.int().min(0),
-  name: z.string().min(1).max(60),
+  name: storableText(60).min(1),
   /** Null: as the station was set up itself. */
   role: z.enum(['desk', 'self-service']).nullable(),
   checkpointId: key.nullable(),
@@ -98,9 +99,9 @@ export type FleetView = z.infer<typeof fleetViewSchema>;
 
 /** POST /api/v1/findings/settle, organiser and stations. */
 export const settleRequestSchema = z.object({
-  findingId: z.string().min(1).max(300),
-  by: z.string().trim().min(1).max(100),
-  note: z.string().trim().max(500),
+  findingId: storableText(300).min(1),
+  by: storableText(100).trim().min(1),
+  note: storableText(500).trim(),
 });
 export type SettleRequest = z.infer<typeof settleRequestSchema>;
 

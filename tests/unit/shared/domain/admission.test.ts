@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { admit, type AdmissionQuestion } from '#shared/domain/admission.ts';
+import type { CheckpointRules } from '#shared/domain/checkpoint.ts';
 import { neverSeen } from '#shared/domain/presence.ts';
 import { refusalReasons } from '#shared/domain/verdict.ts';
 
-const open = { opensAt: null, closesAt: null, reEntry: true, bookingRequired: false, capacity: null };
+const open: CheckpointRules = {
+  opensAt: null,
+  closesAt: null,
+  reEntry: true,
+  bookingRequired: false,
+  capacity: null,
+  askFirstMs: null,
+  endsOtherStays: false,
+};
 const ask = (more: Partial<AdmissionQuestion> = {}, rules: Partial<AdmissionQuestion['checkpoint']['rules']> = {}) =>
   admit({
     checkpoint: { id: 'room', rules: { ...open, ...rules } },
@@ -62,6 +71,8 @@ const question: fc.Arbitrary<AdmissionQuestion> = fc.record({
       reEntry: fc.boolean(),
       bookingRequired: fc.boolean(),
       capacity: limit,
+      askFirstMs: limit,
+      endsOtherStays: fc.boolean(),
     }),
   }),
   attendee: fc.option(

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { at, fleetOf } from '#tests/helpers/central/fleet.ts';
 import { doorsOpen, scanOf } from '#tests/helpers/central/facts.ts';
