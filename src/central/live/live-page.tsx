@@ -68,7 +68,7 @@ export const LivePage = ({ live, language, onLanguage }: Props): ReactNode => {
         )}
         {counts && <Announcement counts={counts} />}
       </main>
-      <footer className="page-foot">{text('live.privacy')}</footer>
+      {organiser.state === 'none' && <footer className="page-foot">{text('live.privacy')}</footer>}
     </div>
   );
 };
