@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { createAdmission } from './admission/admission.ts';
@@ -36,20 +35,8 @@ import { createIds } from './store/new-id.ts';
 import { openDatabase, type OpenTrouble } from './store/open-database.ts';
 import { setAside } from './store/set-aside.ts';
 import { openStore, type Store } from './store/store.ts';
-import { openFleet } from './sync/joining/fleet.ts';
 import { joinAtStart, joinBeforeFirst } from './sync/joining/join-at-start.ts';
-import { openJoinedConnection } from './sync/joining/joined-connection.ts';
-import { leaveList } from './sync/joining/leave-list.ts';
-import { openJoined } from './sync/joining/joined.ts';
-import { createListFinder } from './sync/joining/list-finder.ts';
-import { lockRows } from './lock/lock.ts';
-import { isCopyOf, isUntouchedDemo } from './event/of-no-use.ts';
-import { startSync } from './sync/start-sync.ts';
-import { realTiming } from './sync/timing.ts';
-import { createPendingCount } from './sync/up/pending.ts';
-import { reportOf } from './sync/up/report.ts';
-import { settingsOf } from './sync/down/assignment.ts';
-import { keepEventFolder } from './event/event-folder.ts';
+import { takePart } from './sync/take-part.ts';
 import { diskTroubleOf } from './store/sqlite-trouble.ts';
 
 const announceEveryMs = 100;
@@ -131,61 +118,23 @@ const assemble = (
     monotonic: clock.monotonic,
     onProblem: (what) => log({ level: 'warn', what }),
   });
-  const joinedStore = openJoined(store.settings, options.secrets);
-  const listFinder = createListFinder({
-    addresses: options.printerPlaces.addresses,
-    monotonic: clock.monotonic,
-    onProblem: (code) => log({ level: 'warn', what: 'lists-not-looked-for', code }),
-  });
-  const joined = openJoinedConnection(joinedStore, listFinder);
   const battery = createBattery();
-  const sync = startSync({
-    joined,
-    onRevoked: () => fleet.erase(),
-    db: store.db,
-    event,
-    stationName: () => settings.current().stationName,
-    databaseFile: chosen.centralFile,
-    liveFolder: options.liveFolder,
-    livePort: options.livePort,
-    startCentral: options.startCentral,
-    fetch,
-    clock,
-    randomBytes,
-    report: reportOf({
-      version: options.version,
-      settings: settings.current,
-      printer: printing.printerState,
-      battery: battery.level,
-      log: store.log,
-      pending: createPendingCount({ log: store.log, histories, breathe: realTiming.breathe }),
-    }),
-    down: {
-      store,
-      record: recording.record,
-      eventId: event.id,
-      inside: (checkpointId) => {
-        headcount.finish();
-        return headcount.at(checkpointId).inside;
-      },
-      onFacts: (entries) => {
-        entries.forEach(headcount.hear);
-        changed();
-      },
-      onAttendees: changed,
-      onEvent: (next) => {
-        if (isDeepStrictEqual(next, event)) return;
-        log({ level: 'info', what: 'event-changed' });
-        keepEventFolder(options.dataFolder, next);
-        options.reopen();
-      },
-      onAssignment: (assignment) => {
-        settings.save(settingsOf(assignment));
-        changed();
-      },
-    },
-    onState: changed,
-    log,
+  const inside = (checkpointId: string): number => {
+    headcount.finish();
+    return headcount.at(checkpointId).inside;
+  };
+  const { sync, fleet } = takePart({
+    options,
+    chosen,
+    store,
+    recording,
+    headcount,
+    histories,
+    inside,
+    settings,
+    printer: printing.printerState,
+    battery,
+    changed,
   });
   const queueFirst = prepareFirstBadge(store.db, now);
   const admission = createAdmission({
@@ -195,10 +144,7 @@ const assemble = (
     histories,
     now,
     checkpoint,
-    occupancy: (checkpointId) => {
-      headcount.finish();
-      return headcount.at(checkpointId).inside;
-    },
+    occupancy: inside,
     mostInside: sync.mostInside,
     badges: {
       queueFirst: (attendeeId) => {
@@ -212,20 +158,6 @@ const assemble = (
       printing.wake();
       changed();
     },
-  });
-  const fleet = openFleet({
-    station: options,
-    chosen,
-    connection: joined,
-    finder: listFinder,
-    sync,
-    stationName: () => settings.current().stationName,
-    luggage: () => ({ settings: settings.current(), lock: lockRows(store.settings) }),
-    isUntouchedDemo: () => chosen.isDemo && isUntouchedDemo(store.db),
-    isCopyOf: (people) => isCopyOf(store.db, people),
-    nameOf: (attendeeId) => store.attendees.byId(attendeeId)?.name ?? null,
-    recordLeaving: () => recording.record(() => leaveList(store)).ok,
-    onChange: changed,
   });
   const lock = openLock(store.settings, {
     now,
