@@ -168,14 +168,10 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
         facts.forEach(take);
       } else if (intake.fresh > 0) await catchUp();
       const { report } = batch;
-      if (report !== undefined) pending.tell(station, report.pending);
+      // A copy that became a station of its own goes by the token that it had: what it told under other ids is no longer to come.
+      if (report !== undefined) pending.tell(tokenOf, report.pending);
       const clockOffset = batch.sentAt - receivedAt;
-      hearing.hear({ stationId: station, at: receivedAt, clockOffset, report: report ?? null });
-      if (tokenOf !== station && report !== undefined) {
-        // A copy that became a station of its own: what it told under the id that it had is no longer to come.
-        pending.tell(tokenOf, {});
-        hearing.hear({ stationId: tokenOf, at: receivedAt, clockOffset, report: { ...report, pending: {} } });
-      }
+      hearing.hear({ stationId: tokenOf, at: receivedAt, clockOffset, report: report ?? null });
       if (intake.fresh > 0 || report !== undefined) tell();
       return intake.highest;
     },

@@ -54,9 +54,9 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
   /** The highest seq that the list may rightly claim to hold. */
   let sentUpTo = 0;
 
-  const post = async (exchange: Exchange, entries: ReadonlyArray<string>): Promise<Answer> => {
+  const post = async (exchange: Exchange, entries: ReadonlyArray<string>, upTo?: number): Promise<Answer> => {
     const { stationId, epoch, cursor } = identities.current();
-    const report = await parts.report(cursor + entries.length);
+    const report = await parts.report(upTo ?? cursor + entries.length);
     return exchange({
       station: { id: stationId, name: parts.stationName(), epoch },
       sentAt: parts.clock.now(),
@@ -89,11 +89,25 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
     return true;
   };
 
-  /** Asks how much the list holds before anything is sent: a restored log or a list that forgot show here. */
+  /** Two copies of one station number their facts alike: the one that comes second becomes a station of its own. */
+  const becomeAnother = (answer: Answer): boolean => {
+    if (answer.kind !== 'refused' || answer.code !== 'conflict' || renewedForConflict) return false;
+    renewedForConflict = renew('station-and-epoch', 'conflict');
+    return renewedForConflict;
+  };
+
+  /**
+   * Asks how much the list holds before anything is sent: a restored log or a list that forgot show here. The last acknowledged fact goes along, because a list that was
+   * put back may meanwhile hold another station's copy at that number.
+   */
   const greet = async (exchange: Exchange): Promise<void> => {
-    const answer = await post(exchange, []);
-    if (answer.kind !== 'acknowledged') return failBy(answer);
     const { cursor } = identities.current();
+    const last = cursor === 0 ? null : outbox.after(cursor - 1, 1);
+    const told = await post(exchange, last?.entries ?? [], cursor);
+    const isUnread = told.kind === 'refused' && (told.code === 'malformed' || told.code === 'too-large');
+    const answer = isUnread ? await post(exchange, []) : told;
+    if (becomeAnother(answer)) return undefined;
+    if (answer.kind !== 'acknowledged') return failBy(answer);
     const cause =
       answer.highest > outbox.newest() ? 'log-was-restored' : answer.highest < cursor ? 'list-forgot' : null;
     if (cause !== null) return renew('epoch', cause) ? undefined : failBy(answer);
@@ -131,11 +145,7 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
       return undefined;
     }
     if (answer.kind !== 'refused' || !isAboutContent(answer.code)) return failBy(answer);
-    // Two copies of one station number their facts alike: the one that comes second becomes a station of its own.
-    if (answer.code === 'conflict' && !renewedForConflict && renew('station-and-epoch', 'conflict')) {
-      renewedForConflict = true;
-      return undefined;
-    }
+    if (becomeAnother(answer)) return undefined;
     return narrow(exchange, parcel, answer);
   };
   const round = async (): Promise<void> => {
