@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
@@ -73,13 +73,15 @@ type PlaywrightLaunch = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 /**
  * Once in some dozens of starts on a busy machine Playwright connects and then waits for ever for the first answer; it ends the
- * program then, and takes hold of the next one. Starts without Playwright do not hang (scripts/bench/start.ts).
+ * program then, and takes hold of the next one. Starts without Playwright do not hang (scripts/bench/start.ts). `startOver` comes between both: the first one
+ * may have worked unseen, and admitted whoever stood before its camera.
  */
-const takeHold = async (launch: PlaywrightLaunch): Promise<ElectronApplication> => {
+const takeHold = async (launch: PlaywrightLaunch, startOver: () => void): Promise<ElectronApplication> => {
   try {
     return await _electron.launch(launch);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
+    startOver();
     return _electron.launch(launch);
   }
 };
@@ -91,7 +93,7 @@ export const launchUnready = async (options: LaunchOptions = {}): Promise<Kiosk>
   const dataFolder = options.dataFolder ?? ownFolder ?? '';
   const outputFolder = mkdtempSync(join(tmpdir(), 'einlass-output-'));
   const output = join(outputFolder, 'stdout');
-  const app = await takeHold({
+  const launch = {
     executablePath: wrapper,
     timeout: launchPatienceMs,
     args: [...runtime.args, ...switches(options, dataFolder)],
@@ -101,6 +103,12 @@ export const launchUnready = async (options: LaunchOptions = {}): Promise<Kiosk>
       EINLASS_TEST_ELECTRON: runtime.executable,
       EINLASS_TEST_OUTPUT: output,
     },
+  };
+  const app = await takeHold(launch, () => {
+    rmSync(output, { force: true });
+    if (ownFolder === null) return;
+    rmSync(ownFolder, { recursive: true, force: true });
+    mkdirSync(ownFolder);
   });
   const lines = followLines(output);
   const child = app.process();
