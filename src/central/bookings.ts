@@ -2,11 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { FleetStore } from './store/fleet-store.ts';
 
 /** How many booked each checkpoint, without those whose registration was cancelled; follows the attendees of the store. */
-export type Bookings = { readonly of: (checkpointId: string) => number; readonly follow: () => Promise<boolean> };
+export type Bookings = {
+  readonly of: (checkpointId: string) => number;
+  /** Reads what is new when the newest number of an attendee is this; whether anything changed. */
+  readonly follow: (newest: number) => Promise<boolean>;
+};
 
 const slice = 500;
 
-/** Nothing counted yet; `follow` reads what is new and says whether anything changed. */
+/** Nothing counted yet. */
 export const createBookings = (store: FleetStore): Bookings => {
   const booked = new Map<string, ReadonlyArray<string>>();
   const counts = new Map<string, number>();
@@ -16,7 +20,8 @@ export const createBookings = (store: FleetStore): Bookings => {
   };
   return {
     of: (checkpointId) => counts.get(checkpointId) ?? 0,
-    follow: async () => {
+    follow: async (newest) => {
+      if (newest <= read) return false;
       let changed = false;
       for (let page = await store.attendeesAfter(read, slice); page.length > 0;) {
         for (const { number, change } of page) {

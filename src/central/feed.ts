@@ -1,4 +1,11 @@
-import type { FeedMark, FeedReply, FeedRequest, HeardFact } from '#shared/contract/fleet/feed.ts';
+import type {
+  EventDocument,
+  FeedMark,
+  FeedReply,
+  FeedRequest,
+  HeardFact,
+  Newest,
+} from '#shared/contract/fleet/feed.ts';
 import { fleetLimits } from '#shared/contract/fleet/limits.ts';
 import { readEventDocument } from './event-document.ts';
 import type { StoredEntry } from './store/central-store.ts';
@@ -16,11 +23,17 @@ const heardFact = ({ payload, ...fact }: StoredEntry): HeardFact => ({
 });
 
 /** Whether the list is the one that was read up to the marks. An attendee's mark moves on with each change, so its absence proves nothing; a number beyond the newest does. */
-const isKnown = async (store: FleetStore, { facts, attendees }: FeedRequest): Promise<boolean> => {
+const isKnown = async (store: FleetStore, newest: Newest, { facts, attendees }: FeedRequest): Promise<boolean> => {
   if (facts.number > 0 && (await store.factAt(facts.number)) !== facts.id) return false;
   if (attendees.number === 0) return true;
-  const [mark, newest] = [await store.attendeeMark(attendees.number), await store.newest()];
+  const mark = await store.attendeeMark(attendees.number);
   return attendees.number <= newest.attendees && (mark === null || mark === attendees.id);
+};
+
+/** The event's description where it is newer than a version: it may be long, with a logo, and hardly ever is. */
+const newerEvent = async (store: FleetStore, newest: Newest, than: number): Promise<EventDocument | null> => {
+  const event = newest.event > than ? await readEventDocument(store) : null;
+  return event !== null && event.version > than ? event : null;
 };
 
 /** Answers a station with the next page of everything that changed elsewhere. */
@@ -30,7 +43,7 @@ export const readFeed = async (
   request: FeedRequest,
 ): Promise<FeedReply> => {
   const newest = await store.newest();
-  const reset = !(await isKnown(store, request));
+  const reset = !(await isKnown(store, newest, request));
   const start: FeedMark = { number: 0, id: null };
   const from = reset ? { facts: start, attendees: start } : request;
   const except = { stationId: id, epoch: request.epoch };
@@ -44,7 +57,6 @@ export const readFeed = async (
     return lastFact === undefined ? from.facts : { number: lastFact.number, id: lastFact.id };
   };
   const lastAttendee = attendees.at(-1);
-  const event = await readEventDocument(store);
   return {
     reset,
     facts: {
@@ -57,7 +69,7 @@ export const readFeed = async (
       upTo: lastAttendee === undefined ? from.attendees : { number: lastAttendee.number, id: lastAttendee.mark },
       newest: newest.attendees,
     },
-    event: event !== null && event.version > request.event ? event : null,
+    event: await newerEvent(store, newest, request.event),
     assignment: { version, name, role, checkpointId },
     shares: await shares(id),
     serverTime: now(),

@@ -27,8 +27,8 @@ export const createDoubleUses = (rules: DoubleUseRules): DoubleUses => {
 
 export type FindingsOptions = {
   readonly store: FleetStore;
-  readonly event: () => ListedEvent;
-  readonly doubleUses: () => ReturnType<DoubleUses['all']>;
+  readonly event: ListedEvent;
+  readonly doubleUses: ReturnType<DoubleUses['all']>;
   readonly inside: (checkpointId: string) => number;
   readonly now: () => number;
 };
@@ -46,7 +46,7 @@ export const readFindings = async (options: FindingsOptions): Promise<ReadonlyAr
   const { store, event, doubleUses, inside, now } = options;
   const stations = await store.stations();
   const name = (id: string): string => nameIn(stations, id);
-  const uses = doubleUses().map(({ id, attendeeId, checkpointId, entries }): Found => {
+  const uses = doubleUses.map(({ id, attendeeId, checkpointId, entries }): Found => {
     const scans = entries.map(({ stationId, at }) => ({ stationId, station: name(stationId), at }));
     return { id, kind: 'double-use', at: Math.max(...scans.map(({ at }) => at)), attendeeId, checkpointId, scans };
   });
@@ -82,7 +82,7 @@ export const readFindings = async (options: FindingsOptions): Promise<ReadonlyAr
     station: name(stationId),
     seq,
   }));
-  const crowded = event().checkpoints.flatMap(({ id, rules: { capacity } }): ReadonlyArray<Found> => {
+  const crowded = event.checkpoints.flatMap(({ id, rules: { capacity } }): ReadonlyArray<Found> => {
     const there = inside(id);
     if (capacity === null || there <= capacity) return [];
     return [{ id: `over-capacity:${id}`, kind: 'over-capacity', at: now(), checkpointId: id, inside: there, capacity }];

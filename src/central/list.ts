@@ -6,7 +6,7 @@ import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { doubleUseRulesOf } from '#shared/domain/double-uses.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { createHeadcountFold } from '#shared/domain/headcount.ts';
-import { neverSeen, presencesOf, type Presence } from '#shared/domain/presence.ts';
+import { lastEntryAt, neverSeen, presencesOf, type Presence } from '#shared/domain/presence.ts';
 import { createBookings } from './bookings.ts';
 import { createDoubleUses, readFindings } from './findings.ts';
 import { createHearing, inRealTime, type Later } from './hearing.ts';
@@ -104,7 +104,7 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
     for (const { id, report } of await store.stations()) pending.tell(id, report?.pending ?? {});
   };
   await catchUp();
-  await bookings.follow();
+  await bookings.follow((await store.newest()).attendees);
   await hearReports();
 
   let cancelReading: (() => void) | null = null;
@@ -120,7 +120,10 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
   const follow = async (): Promise<void> => {
     do {
       again = false;
-      const [facts, booked] = [await catchUp(), await bookings.follow()];
+      // Mostly it was this server that took the facts in, and has folded them.
+      const newest = await store.newest();
+      const facts = newest.facts > folded && (await catchUp());
+      const booked = await bookings.follow(newest.attendees);
       // Another server heard the report that came with these facts, and writes it down within a second.
       if (facts && pending.isAny()) cancelReading ??= later(() => void readReports().catch(problem), 2_000);
       if (facts || booked) tell();
@@ -183,15 +186,12 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
     },
     findings: async () => {
       await hearing.flush();
-      return readFindings({ store, event: () => event, doubleUses: doubleUses.all, inside, now });
+      return readFindings({ store, event, doubleUses: doubleUses.all(), inside, now });
     },
     presence: (attendeeId, checkpointId) => {
       const history = fold.historyOf(attendeeId);
       const presence = presencesOf(history, exclusive).get(checkpointId) ?? neverSeen;
-      const entries = history.filter(
-        (trace) => trace.kind === 'counted' && trace.checkpointId === checkpointId && trace.direction === 'entry',
-      );
-      return { ...presence, stationId: entries.toSorted((a, b) => a.tick - b.tick).at(-1)?.stationId ?? null };
+      return { ...presence, stationId: lastEntryAt(history, checkpointId)?.stationId ?? null };
     },
     inside,
     holds,

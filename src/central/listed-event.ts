@@ -33,6 +33,3 @@ export const listedEventSchema = z.object({
 /** What the list needs to know of an event. */
 export type ListedEvent = Readonly<z.infer<typeof listedEventSchema>>;
 export type ListedCheckpoint = ListedEvent['checkpoints'][number];
-
-/** An event as it may be given: what is left out has no limits. */
-export type GivenEvent = Readonly<z.input<typeof listedEventSchema>>;

@@ -63,6 +63,12 @@ export const standing = (traces: ReadonlyArray<Trace>): ReadonlyArray<Trace> => 
   return kept.toReversed();
 };
 
+/** The last entry that stands at a checkpoint; undefined for nobody who came in. */
+export const lastEntryAt = (traces: ReadonlyArray<Trace>, checkpointId: string): Trace | undefined =>
+  standing(traces).findLast(
+    (trace) => trace.kind === 'counted' && trace.checkpointId === checkpointId && trace.direction === 'entry',
+  );
+
 /** Checkpoints of which a person is at one at most: entering one ends the stay at any other. */
 export type Exclusive = ReadonlySet<string>;
 

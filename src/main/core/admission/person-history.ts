@@ -1,5 +1,6 @@
 import {
   inOrder,
+  lastEntryAt,
   neverSeen,
   presencesOf,
   standing,
@@ -47,9 +48,7 @@ export const historyOf = ({ log, heard, exclusive }: HistorySources, attendeeId:
     at: (checkpointId) => presence(traces, checkpointId),
     before: (fact, checkpointId) => presence(earlierThan(fact), checkpointId),
     enteredElsewhere: (fact, checkpointId) => {
-      const entry = standing(earlierThan(fact)).findLast(
-        (trace) => trace.kind === 'counted' && trace.checkpointId === checkpointId && trace.direction === 'entry',
-      );
+      const entry = lastEntryAt(earlierThan(fact), checkpointId);
       return entry === undefined || entry.stationId === own ? null : entry.stationId;
     },
     isUndone: (scanId) => traces.some(({ id }) => id === scanId) && !kept.has(scanId),

@@ -75,7 +75,6 @@ export type FeedReply = z.infer<typeof feedReplySchema>;
 
 /** POST /api/v1/attendees: changes that a station made, at most `attendeesAPage`. Answered with how many were newer than what the list had. */
 export const attendeesRequestSchema = z.object({ changes: z.array(attendeeChangeSchema).max(500) });
-export type AttendeesRequest = z.infer<typeof attendeesRequestSchema>;
 export const attendeesReplySchema = z.object({ taken: z.int().min(0) });
 export type AttendeesReply = z.infer<typeof attendeesReplySchema>;
 
