@@ -9,13 +9,12 @@ import { newId } from '../store/new-id.ts';
 import { openSettings } from '../store/stored-settings.ts';
 import type { DownlinkState } from './down/downlink.ts';
 import { startDown, type DownOptions } from './down/start-down.ts';
-import type { Exchange } from './exchange.ts';
 import { createExchange } from './exchange.ts';
 import { openHeldEntries } from './held-entries.ts';
 import { startHostedList, type HostedList } from './hosted-list.ts';
 import { openIdentities } from './identity.ts';
 import type { JoinedConnection } from './joining/joined-connection.ts';
-import type { ListWay } from './joining/list-calls.ts';
+import type { ListWay } from './ask-list.ts';
 import { openOutbox } from './outbox.ts';
 import { openRevocation } from './revocation.ts';
 import type { SyncLog } from './sync-log.ts';
@@ -156,17 +155,7 @@ export const startSync = (options: SyncOptions): Sync => {
     if (hosted?.kind !== 'listening') return null;
     return { base: `http://127.0.0.1:${hosted.port}`, token: identities.token, fetch: options.fetch };
   };
-  let exchange: { readonly base: string; readonly send: Exchange } | null = null;
-  const currentExchange = (): Exchange | null => {
-    const to = way();
-    if (to === null) return null;
-    if (exchange?.base !== to.base) {
-      const { base, token, fetch } = to;
-      const url = `${base}/api/v1/events`;
-      exchange = { base, send: createExchange({ url, token, fetch, signal: ending.signal, timeoutMs }) };
-    }
-    return exchange.send;
-  };
+  const exchange = createExchange(way, ending.signal, timeoutMs);
   const revocation = openRevocation(settings, clock.now);
   const lookAtRevocation = (): void => {
     if (joined === null || ending.signal.aborted) return;
@@ -207,7 +196,7 @@ export const startSync = (options: SyncOptions): Sync => {
     identities,
     outbox,
     held,
-    exchange: currentExchange,
+    exchange: () => (way() === null ? null : exchange),
     stationName: options.stationName,
     isInDoubt: () => {
       const was = isInDoubt;

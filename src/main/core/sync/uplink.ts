@@ -7,6 +7,7 @@ import type { HeldEntries } from './held-entries.ts';
 import type { Identities } from './identity.ts';
 import type { Outbox, Parcel } from './outbox.ts';
 import { batchLimit } from './outbox.ts';
+import { goRound } from './go-round.ts';
 import type { SyncLog } from './sync-log.ts';
 import type { Timing } from './timing.ts';
 
@@ -168,15 +169,5 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
     return undefined;
   };
 
-  while (!signal.aborted) {
-    try {
-      await round();
-      // Scans and screens come first, however long the backlog.
-      await parts.breathe();
-    } catch (error) {
-      if (signal.aborted) return;
-      // Sync must not take admission down with it; the log keeps everything until it works again.
-      await fail('stopped', error instanceof Error ? error.name : 'unknown');
-    }
-  }
+  await goRound(round, { signal, breathe: parts.breathe, onFailure: (what) => fail('stopped', what) });
 };

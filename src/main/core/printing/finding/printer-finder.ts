@@ -4,6 +4,7 @@ import type { SystemPrinting } from '../system-printer.ts';
 import { listDeviceNodes } from './device-nodes.ts';
 import type { NetworkWatch } from './network-printers.ts';
 import type { PrinterPlaces } from './printer-places.ts';
+import { whileAsked } from './while-asked.ts';
 
 export type PrinterFinderOptions = {
   readonly places: PrinterPlaces;
@@ -19,8 +20,6 @@ export type PrinterFinder = {
   readonly close: () => void;
 };
 
-const lookOnMs = 15_000;
-
 const listSystem = async (system: SystemPrinting): Promise<ReadonlyArray<FoundPrinter>> =>
   (await system.list()).map(({ name, title }) => ({
     target: { kind: 'system', name },
@@ -30,23 +29,14 @@ const listSystem = async (system: SystemPrinting): Promise<ReadonlyArray<FoundPr
 
 /** A finder that looks nowhere yet. */
 export const createPrinterFinder = ({ places, system, monotonic, onProblem }: PrinterFinderOptions): PrinterFinder => {
-  let watching: Promise<NetworkWatch> | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  const watch = async (): Promise<NetworkWatch> => {
+  const watch = whileAsked(async (): Promise<NetworkWatch> => {
     // Loaded only when somebody looks: hardly any start does.
     const { watchNetwork } = await import('./network-printers.ts');
     return watchNetwork({ addresses: places.addresses(), monotonic, onProblem });
-  };
-  const stop = (): void => {
-    clearTimeout(timer);
-    void watching?.then((ended) => ended.close());
-    watching = null;
-  };
+  });
   return {
     list: async () => {
-      clearTimeout(timer);
-      timer = setTimeout(stop, lookOnMs).unref();
-      watching ??= watch();
+      const watching = watch.asked();
       const [devices, network, known] = await Promise.all([
         listDeviceNodes(places.devices),
         watching.then((watched) => watched.printers()),
@@ -55,6 +45,6 @@ export const createPrinterFinder = ({ places, system, monotonic, onProblem }: Pr
       const byKey = new Map([...devices, ...network, ...known].map((found) => [printerKey(found.target), found]));
       return [...byKey.values()];
     },
-    close: stop,
+    close: watch.close,
   };
 };

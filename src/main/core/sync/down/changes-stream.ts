@@ -1,4 +1,4 @@
-import type { ListWay } from '../joining/list-calls.ts';
+import type { ListWay } from '../ask-list.ts';
 import type { Timing } from '../timing.ts';
 
 const longestMessage = 64 * 1024;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports.ts';
 import type { Waiter } from '../../printing/waiter.ts';
 import { backoffMs } from '../backoff.ts';
+import { goRound } from '../go-round.ts';
 import type { SyncLog } from '../sync-log.ts';
 import type { Timing } from '../timing.ts';
 import type { FeedApplier } from './apply-feed.ts';
@@ -125,14 +126,5 @@ export const runDownlink = async (parts: DownlinkParts): Promise<void> => {
     return undefined;
   };
 
-  while (!signal.aborted) {
-    try {
-      await round();
-      await parts.breathe();
-    } catch (error) {
-      if (signal.aborted) return;
-      // Sync must not take admission down with it; the list keeps everything until it works again.
-      await fail('down', error instanceof Error ? error.name : 'unknown');
-    }
-  }
+  await goRound(round, { signal, breathe: parts.breathe, onFailure: (what) => fail('down', what) });
 };

@@ -11,8 +11,7 @@ import {
   type ChecksumReply,
   type FeedRequest,
 } from '#shared/contract/fleet/feed.ts';
-import type { ListWay } from '../joining/list-calls.ts';
-import { readAnswer } from '../joining/read-answer.ts';
+import { askList, bodyOf, type ListWay } from '../ask-list.ts';
 
 /** What came back. `nonsense` is an answer that no central list gives: nothing of it is believed. */
 export type Told<T> =
@@ -45,26 +44,12 @@ const isRevoked = (body: unknown): boolean => z.object({ code: z.literal('revoke
 export const createFeedExchange = (way: () => ListWay | null, signal: AbortSignal, timeoutMs: number): FeedExchange => {
   const call = async <T>(path: string, schema: z.ZodType<T>, body: unknown, limitMs = timeoutMs): Promise<Told<T>> => {
     const to = way();
-    if (to === null) return { kind: 'unreachable' };
-    try {
-      const response = await to.fetch(`${to.base}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          authorization: `Bearer ${to.token}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
-      });
-      const answer = await readAnswer(response, longestAnswer);
-      if (answer.status === 403 && isRevoked(answer.body)) return { kind: 'revoked' };
-      const read = schema.safeParse(answer.body);
-      return answer.status === 200 && read.success ? { kind: 'told', value: read.data } : { kind: 'nonsense' };
-    } catch {
-      // Refused, reset, cut off and timed out are the same to a station: nothing was told.
-      return { kind: 'unreachable' };
-    }
+    const request = { method: body === undefined ? 'GET' : 'POST', path, body: bodyOf(body) } as const;
+    const answer = to === null ? null : await askList(to, { ...request, longestAnswer, timeoutMs: limitMs }, signal);
+    if (answer === null) return { kind: 'unreachable' };
+    if (answer.status === 403 && isRevoked(answer.body)) return { kind: 'revoked' };
+    const read = schema.safeParse(answer.body);
+    return answer.status === 200 && read.success ? { kind: 'told', value: read.data } : { kind: 'nonsense' };
   };
   return {
     feed: (request) => call('/api/v1/feed', replySchema, request),

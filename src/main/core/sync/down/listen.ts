@@ -1,6 +1,6 @@
 import type { Waiter } from '../../printing/waiter.ts';
 import { backoffMs } from '../backoff.ts';
-import type { ListWay } from '../joining/list-calls.ts';
+import type { ListWay } from '../ask-list.ts';
 import type { Timing } from '../timing.ts';
 import { followChanges } from './changes-stream.ts';
 

@@ -7,7 +7,7 @@ import { readEventDocument } from '../../event/event-folder.ts';
 import type { Clock } from '../../ports.ts';
 import { createWaiter } from '../../printing/waiter.ts';
 import type { Store } from '../../store/store.ts';
-import type { ListWay } from '../joining/list-calls.ts';
+import type { ListWay } from '../ask-list.ts';
 import type { SyncLog } from '../sync-log.ts';
 import type { Timing } from '../timing.ts';
 import { sendAttendees } from '../up/send-attendees.ts';

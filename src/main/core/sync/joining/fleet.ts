@@ -9,7 +9,8 @@ import { readInvitation } from './invitation.ts';
 import { joinList } from './join-list.ts';
 import { recordingTroubleOf } from '../../store/sqlite-trouble.ts';
 import type { JoinedConnection } from './joined-connection.ts';
-import { createListCall, type ListWay } from './list-calls.ts';
+import type { ListWay } from '../ask-list.ts';
+import { createListCall } from './list-calls.ts';
 import type { ListFinder } from './list-finder.ts';
 import type { Luggage } from './plan-join.ts';
 

@@ -1,5 +1,5 @@
 import type { JoinedStore } from './joined.ts';
-import type { ListWay } from './list-calls.ts';
+import type { ListWay } from '../ask-list.ts';
 import type { ListFinder } from './list-finder.ts';
 import { createPinnedFetch, trustIn } from './pinned-fetch.ts';
 import { seeCertificate } from './see-certificate.ts';

@@ -2,6 +2,7 @@ import type { FoundList } from '#shared/contract/fleet-views.ts';
 import { readAddress } from '#shared/contract/fleet/join-link.ts';
 import type { NetworkService } from '../../printing/finding/service-records.ts';
 import type { ServiceWatch, WatchOptions } from '../../printing/finding/service-watch.ts';
+import { whileAsked } from '../../printing/finding/while-asked.ts';
 
 /** Finds central lists in the network for as long as somebody asks for them. */
 export type ListFinder = {
@@ -14,7 +15,6 @@ export type ListFinderOptions = Omit<WatchOptions, 'addresses'> & { readonly add
 
 /** The kind of service that a central list is announced as. */
 export const listService = '_einlass._tcp.local';
-const lookOnMs = 15_000;
 
 /** A service as a list; null for one that does not say which list it is. Anybody may announce anything: the certificate decides. */
 export const asList = ({ name, host, port, facts }: NetworkService): FoundList | null => {
@@ -26,29 +26,19 @@ export const asList = ({ name, host, port, facts }: NetworkService): FoundList |
 
 /** A finder that looks nowhere yet. */
 export const createListFinder = ({ addresses, ...options }: ListFinderOptions): ListFinder => {
-  let watching: Promise<ServiceWatch> | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  const watch = async (): Promise<ServiceWatch> => {
+  const watch = whileAsked(async (): Promise<ServiceWatch> => {
     // Loaded only when somebody looks: hardly any start does.
     const { watchServices } = await import('../../printing/finding/service-watch.ts');
     return watchServices(listService, { addresses: addresses(), ...options });
-  };
-  const stop = (): void => {
-    clearTimeout(timer);
-    void watching?.then((ended) => ended.close());
-    watching = null;
-  };
+  });
   return {
     list: async () => {
-      clearTimeout(timer);
-      timer = setTimeout(stop, lookOnMs).unref();
-      watching ??= watch();
-      const found = (await watching)
+      const found = (await watch.asked())
         .services()
         .map(asList)
         .filter((list) => list !== null);
       return [...new Map(found.map((list) => [`${list.id} ${list.address}`, list])).values()];
     },
-    close: stop,
+    close: watch.close,
   };
 };

@@ -3,7 +3,7 @@ import { pairingKey, listProofText, stationProofText } from '#shared/contract/fl
 import { pairRefusalSchema, pairReplySchema, type PairReply } from '#shared/contract/fleet/pairing.ts';
 import type { JoinTrouble } from '#shared/contract/fleet-views.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer } from '../read-answer.ts';
 import { createPinnedFetch } from './pinned-fetch.ts';
 import { seeCertificate, type SeenCertificate } from './see-certificate.ts';
 

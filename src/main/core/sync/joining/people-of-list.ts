@@ -1,6 +1,7 @@
 import { feedReplySchema, type FeedMark } from '#shared/contract/fleet/feed.ts';
 import { newId } from '../../store/new-id.ts';
-import { createListCall, type ListWay } from './list-calls.ts';
+import type { ListWay } from '../ask-list.ts';
+import { createListCall } from './list-calls.ts';
 
 /** Tells people apart by what stands in a guest list, whatever id they were given. */
 export const personKey = (person: {
