@@ -8,7 +8,7 @@ import { keepHeadcount, type HeadcountKeeper } from '#core/admission/headcount-k
 import { historyOf } from '#core/admission/person-history.ts';
 import { openSettings } from '#core/store/stored-settings.ts';
 import type { Store } from '#core/store/store.ts';
-import type { ListWay } from '#core/sync/joining/list-calls.ts';
+import type { ListWay } from '#core/sync/ask-list.ts';
 import type { Sync, SyncOptions } from '#core/sync/start-sync.ts';
 import { startSync } from '#core/sync/start-sync.ts';
 import { createPendingCount } from '#core/sync/up/pending.ts';

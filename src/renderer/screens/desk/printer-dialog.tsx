@@ -7,15 +7,15 @@ import { ask } from '../../station/bridge.ts';
 import { useStation } from '../../station/use-station.ts';
 import { PrinterList } from '../set-up/printer/printer-list.tsx';
 import { Roll } from '../set-up/printer/roll.tsx';
-import { useFoundPrinters } from '../set-up/printer/use-found-printers.ts';
+import { useFound } from '../../station/use-found.ts';
 import '../set-up/printer/printer.css';
 
 /** The roll in the printer, and the printers that could take the waiting badges over. */
 export const PrinterDialog = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const text = useText();
   const { settings, openJobs } = useStation();
-  const found = useFoundPrinters();
-  const seen = new Set(found.printers.map(({ target }) => printerKey(target)));
+  const { found, looking } = useFound('printer.list');
+  const seen = new Set(found.map(({ target }) => printerKey(target)));
   // One that was typed in, or is not announced, was used before all the same.
   const before = settings.recentPrinters
     .map(({ printer }): FoundPrinter => ({ target: printer, model: '', permitted: true }))
@@ -30,7 +30,7 @@ export const PrinterDialog = ({ onClose }: { readonly onClose: () => void }): Re
       {settings.printer.kind !== 'tray' && <Roll />}
       <p>{text('desk.printer.text', { waiting })}</p>
       <PrinterList
-        found={{ ...found, printers: [...before, ...found.printers] }}
+        found={{ found: [...before, ...found], looking }}
         chosen={settings.printer}
         onChoose={(target) => void use(target)}
       />

@@ -19,13 +19,13 @@ const particularsOf = (finding: Finding, { text, time, placeName }: Words): Read
 export const FindingCard = ({ finding, words, onSettle }: Props): ReactNode => {
   const { text } = words;
   const { settled } = finding;
-  const title = words.findingTitle(finding);
+  const title = words.findingTitle(finding, null);
   return (
     <li className="fleet-card" data-troubled={settled === null}>
       <Icon name={settled === null ? 'warning' : 'check'} size="large" />
       <div className="fleet-words">
         <h3>{title}</h3>
-        <ul className="fleet-facts">
+        <ul className="stations-facts">
           {particularsOf(finding, words).map((particular, index) => (
             <li key={`${index} ${particular}`}>
               <bdi>{particular}</bdi>

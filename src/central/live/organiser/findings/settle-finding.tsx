@@ -34,7 +34,7 @@ export const SettleFinding = ({ finding, words, askList, onDone, onClose }: Prop
         }}
       >
         <p>
-          <strong>{words.findingTitle(finding)}</strong>
+          <strong>{words.findingTitle(finding, null)}</strong>
         </p>
         <label className="entry">
           <span>{text('stations.settle.by')}</span>

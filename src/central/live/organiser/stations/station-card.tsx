@@ -3,7 +3,7 @@ import type { StationView } from '#shared/contract/fleet/stations.ts';
 import { Icon } from '../../../../renderer/components/icon.tsx';
 import { Pill } from '../../../../renderer/components/pill.tsx';
 import type { Words } from '../words.ts';
-import { StationFacts } from './station-facts.tsx';
+import { StationFacts } from '../../../../renderer/screens/set-up/stations/list/station-facts.tsx';
 import { stationTroubles } from '../../../../renderer/screens/set-up/stations/list/station-troubles.ts';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** One station: where it stands, how it is, and what can be done with it. */
 export const StationCard = ({ station, at, words, onChange, onRevoke }: Props): ReactNode => {
   const { text } = words;
-  const { name, isHost, revokedAt } = station;
+  const { name, isHost, report, revokedAt } = station;
   const troubles = stationTroubles(station, at);
   return (
     <li className="fleet-card" data-troubled={troubles.length > 0} data-revoked={revokedAt !== null}>
@@ -32,7 +32,11 @@ export const StationCard = ({ station, at, words, onChange, onRevoke }: Props): 
           )}
         </h3>
         <p className="card-note">{words.place(station)}</p>
-        <StationFacts station={station} at={at} words={words} troubles={troubles} />
+        <StationFacts
+          {...{ station, at, troubles, text, words }}
+          clockRight={text('live.clock.right')}
+          version={report === null ? null : text('live.version', { version: report.version })}
+        />
       </div>
       {revokedAt === null && (
         <div className="fleet-buttons">

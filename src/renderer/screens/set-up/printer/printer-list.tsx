@@ -3,10 +3,10 @@ import { printerKey } from '#shared/domain/printer-address.ts';
 import type { FoundPrinter, PrinterTarget } from '#shared/domain/printer-target.ts';
 import { useText } from '../../../locales/use-text.tsx';
 import { PrinterRow } from './printer-row.tsx';
-import type { FoundPrinters } from './use-found-printers.ts';
+import type { Found } from '../../../station/use-found.ts';
 
 type Props = {
-  readonly found: FoundPrinters;
+  readonly found: Found<'printer.list'>;
   readonly chosen: PrinterTarget;
   readonly onChoose: (target: PrinterTarget) => void;
 };
@@ -14,7 +14,7 @@ type Props = {
 const tray: FoundPrinter = { target: { kind: 'tray' }, model: '', permitted: true };
 
 /** What could be chosen instead: the printers that were found by themselves, and the paper tray, which is always there. */
-export const PrinterList = ({ found: { printers, looking }, chosen, onChoose }: Props): ReactNode => {
+export const PrinterList = ({ found: { found: printers, looking }, chosen, onChoose }: Props): ReactNode => {
   const text = useText();
   const isOther = ({ target }: FoundPrinter): boolean => printerKey(target) !== printerKey(chosen);
   const others = printers.filter(isOther);

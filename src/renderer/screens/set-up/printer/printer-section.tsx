@@ -13,7 +13,7 @@ import { PaperChoice } from './paper-choice.tsx';
 import { PrinterList } from './printer-list.tsx';
 import { Roll } from './roll.tsx';
 import { TypedPrinter } from './typed-printer.tsx';
-import { useFoundPrinters } from './use-found-printers.ts';
+import { useFound } from '../../../station/use-found.ts';
 import './printer.css';
 
 /** Where badges go, whether that works now, and what lies in the printer. */
@@ -21,7 +21,7 @@ export const PrinterSection = ({ saving: { save } }: { readonly saving: Saving }
   const text = useText();
   const { settings } = useStation();
   const { printer, paper } = settings;
-  const found = useFoundPrinters();
+  const found = useFound('printer.list');
   const chosen = useRef<HTMLElement>(null);
   const take = (next: PrinterTarget): Promise<void> => save({ printer: next, paper: paperFor(next, paper) });
   const choose = async (next: PrinterTarget): Promise<void> => {
@@ -32,7 +32,7 @@ export const PrinterSection = ({ saving: { save } }: { readonly saving: Saving }
 
   return (
     <div className="printer-parts">
-      <ChosenPrinter found={found.printers} ref={chosen} />
+      <ChosenPrinter found={found.found} ref={chosen} />
       <PrinterList found={found} chosen={printer} onChoose={(next) => void choose(next)} />
       <TypedPrinter onChoose={(next) => void choose(next)} />
       <section className="printer-part">

@@ -1,10 +1,7 @@
-import { assertNever } from '#shared/assert-never.ts';
 import type { ShownFinding } from '#shared/contract/fleet-views.ts';
 import { useFormat } from '../../../../locales/use-format.ts';
 import { useText } from '../../../../locales/use-text.tsx';
-import { usePlaceName } from '../list/use-station-words.ts';
-
-const minuteMs = 60_000;
+import { useFleetWords, usePlaceName } from '../use-fleet-words.ts';
 
 /** What was found, the particulars one by one, and what to do about it. */
 export type FindingWords = {
@@ -18,36 +15,9 @@ export const useFindingWords = (): ((finding: ShownFinding) => FindingWords) => 
   const text = useText();
   const format = useFormat();
   const placeName = usePlaceName();
-  const titleOf = (finding: ShownFinding): string => {
-    switch (finding.kind) {
-      case 'double-use':
-        return text('stations.finding.double-use', {
-          known: finding.attendeeName === null ? 'no' : 'yes',
-          // Isolated: a name may run from right to left.
-          name: `\u2068${finding.attendeeName ?? ''}\u2069`,
-        });
-      case 'clock':
-        return text(finding.offset > 0 ? 'stations.finding.clock.ahead' : 'stations.finding.clock.behind', {
-          station: finding.station,
-          minutes: Math.round(Math.abs(finding.offset) / minuteMs),
-        });
-      case 'not-understood':
-      case 'held':
-        return text(`stations.finding.${finding.kind}`, { station: finding.station, seq: finding.seq });
-      case 'contradiction':
-        return text('stations.finding.contradiction', { station: finding.station });
-      case 'over-capacity':
-        return text('stations.finding.over-capacity', {
-          place: placeName(finding.checkpointId),
-          inside: finding.inside,
-          capacity: finding.capacity,
-        });
-      default:
-        return assertNever(finding);
-    }
-  };
+  const words = useFleetWords();
   return (finding) => ({
-    title: titleOf(finding),
+    title: words.findingTitle(finding, finding.attendeeName),
     particulars:
       finding.kind === 'double-use'
         ? [

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useText } from '../../../../locales/use-text.tsx';
-import { useFoundLists } from './use-found-lists.ts';
+import { useFound } from '../../../../station/use-found.ts';
 
 type Props = { readonly chosen: string; readonly onChoose: (address: string) => void };
 
 /** The lists of this network, by the name of their event. */
 export const FoundLists = ({ chosen, onChoose }: Props): ReactNode => {
   const text = useText();
-  const { lists, looking } = useFoundLists();
+  const { found: lists, looking } = useFound('fleet.find');
   const words = lists.length > 0 ? 'some' : looking ? 'looking' : 'none';
   return (
     <section className="stations-part" aria-label={text('stations.join.found')}>

@@ -10,7 +10,7 @@ import { ask } from '../../../../station/bridge.ts';
 import { useStation } from '../../../../station/use-station.ts';
 import { Trouble, type StationRefusal } from '../trouble.tsx';
 import { useChange } from '../use-change.ts';
-import { usePlaceName } from './use-station-words.ts';
+import { usePlaceName } from '../use-fleet-words.ts';
 
 type Props = { readonly station: StationView; readonly onDone: () => void; readonly onClose: () => void };
 

@@ -7,7 +7,7 @@ import { useFormat } from '../../../../locales/use-format.ts';
 import { useText } from '../../../../locales/use-text.tsx';
 import { stationTroubles } from './station-troubles.ts';
 import { StationFacts } from './station-facts.tsx';
-import { useStationWords } from './use-station-words.ts';
+import { useFleetWords } from '../use-fleet-words.ts';
 
 type Props = {
   readonly station: StationView;
@@ -23,7 +23,7 @@ type Props = {
 export const StationCard = ({ station, at, isOwn, mayManage, onChange, onRevoke }: Props): ReactNode => {
   const text = useText();
   const format = useFormat();
-  const words = useStationWords();
+  const words = useFleetWords();
   const { name, isHost, revokedAt } = station;
   const troubles = stationTroubles(station, at);
   return (
@@ -41,7 +41,7 @@ export const StationCard = ({ station, at, isOwn, mayManage, onChange, onRevoke 
           )}
         </p>
         <p className="stations-soft">{words.place(station)}</p>
-        <StationFacts station={station} at={at} troubles={troubles} />
+        <StationFacts {...{ station, at, troubles, text, words }} />
       </div>
       {mayManage && !isHost && revokedAt === null && (
         <div className="stations-buttons">
