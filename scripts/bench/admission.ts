@@ -8,31 +8,13 @@ import { createViews } from '#core/admission/views.ts';
 import { prepareBadgeStates, prepareWithdraw } from '#core/printing/print-job-store.ts';
 import { newId } from '#core/store/new-id.ts';
 import type { Store } from '#core/store/store.ts';
-import type { Checkpoint } from '#shared/domain/checkpoint.ts';
+import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 import { randomFrom } from './support/crowd.ts';
 import { fillStore, inFolder, openBenchStore } from './support/filled-store.ts';
 import { numbersOption, percentile, report, timed } from './support/measurement.ts';
 
 const goal = 1.5;
-const rules = {
-  opensAt: null,
-  closesAt: null,
-  reEntry: true,
-  bookingRequired: false,
-  capacity: null,
-  askFirstMs: null,
-  endsOtherStays: false,
-};
-const entrance: Checkpoint = {
-  id: 'entrance',
-  kind: 'entrance',
-  name: {},
-  room: null,
-  host: null,
-  startsAt: null,
-  endsAt: null,
-  rules,
-};
+const entrance = openCheckpoint('entrance', 'entrance');
 
 const now = (): number => Date.now();
 

@@ -1,30 +1,11 @@
 import type { Attendee } from '#shared/domain/attendee.ts';
-import type { Checkpoint, CheckpointRules } from '#shared/domain/checkpoint.ts';
 import type { Event } from '#shared/domain/event.ts';
+import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 
 /** The wall clock of everybody whose clock is right when a world begins. */
 export const beginsAt = Date.UTC(2026, 8, 17, 7);
 
 const hour = 3_600_000;
-const rules: CheckpointRules = {
-  opensAt: null,
-  closesAt: null,
-  reEntry: true,
-  bookingRequired: false,
-  capacity: null,
-  askFirstMs: null,
-  endsOtherStays: false,
-};
-const checkpoint = (id: string, kind: Checkpoint['kind'], more: Partial<CheckpointRules>): Checkpoint => ({
-  id,
-  kind,
-  name: { en: id },
-  room: null,
-  host: null,
-  startsAt: null,
-  endsAt: null,
-  rules: { ...rules, ...more },
-});
 
 /** An event with an entrance, two small rooms that end each other's stays, and a door that asks first. */
 export const simulatedEvent: Event = {
@@ -43,10 +24,10 @@ export const simulatedEvent: Event = {
     { key: 'speaker', label: { en: 'Speaker' } },
   ],
   checkpoints: [
-    checkpoint('entrance', 'entrance', { reEntry: false }),
-    checkpoint('room-a', 'workshop', { capacity: 3, endsOtherStays: true }),
-    checkpoint('room-b', 'workshop', { capacity: 2, endsOtherStays: true }),
-    checkpoint('strict', 'stand', { askFirstMs: 400 }),
+    openCheckpoint('entrance', 'entrance', { reEntry: false }),
+    openCheckpoint('room-a', 'workshop', { capacity: 3, endsOtherStays: true }),
+    openCheckpoint('room-b', 'workshop', { capacity: 2, endsOtherStays: true }),
+    openCheckpoint('strict', 'stand', { askFirstMs: 400 }),
   ],
 };
 

@@ -10,30 +10,12 @@ import { setTimeout } from 'node:timers/promises';
 import { hashOfToken } from '#central/access/tokens.ts';
 import { openStore } from '#central/store/open-store.ts';
 import type { EventFile } from '#shared/contract/event-file.ts';
+import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 
 const stationToken = 'a-token-of-the-bench-that-is-long-enough';
 
 /** Where the live scan of the bench counts, apart from the backlog. */
 export const quietDoor = 'quiet-door';
-
-const checkpoint = (id: string, kind: 'entrance' | 'workshop'): EventFile['checkpoints'][number] => ({
-  id,
-  kind,
-  name: { en: id },
-  room: null,
-  host: null,
-  startsAt: null,
-  endsAt: null,
-  rules: {
-    opensAt: null,
-    closesAt: null,
-    reEntry: true,
-    bookingRequired: false,
-    capacity: null,
-    askFirstMs: null,
-    endsOtherStays: false,
-  },
-});
 
 const event: EventFile = {
   id: 'bench',
@@ -47,7 +29,7 @@ const event: EventFile = {
   endsAt: 0,
   eraseAfterDays: 0,
   categories: [{ key: 'participant', label: { en: 'Participant' } }],
-  checkpoints: [checkpoint('entrance', 'entrance'), checkpoint(quietDoor, 'workshop')],
+  checkpoints: [openCheckpoint('entrance', 'entrance'), openCheckpoint(quietDoor, 'workshop')],
 };
 
 /** As if a station had paired: what is measured here is what comes after. */

@@ -11,7 +11,7 @@ import { writeGuestList } from '../../fleet/guest-list.ts';
 import { throughAddress } from '../../fleet/join-link.ts';
 import { until } from '../../fleet/until.ts';
 import { countFleet, type FleetCount } from './count.ts';
-import { databaseIn } from './files.ts';
+import { databaseIn } from '../support/database-in.ts';
 import { startLoad, type Load } from './load.ts';
 import { toughStation, type ToughStation } from './station.ts';
 import { silentlyCorruptCopies } from './torn.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { createHeadcountFold, type StationEntry } from '#shared/domain/headcount.ts';
 import type { Acknowledged } from './load.ts';
-import { databaseIn } from './files.ts';
+import { databaseIn } from '../support/database-in.ts';
 import type { ToughStation } from './station.ts';
 
 /** What became of all that was acknowledged. */

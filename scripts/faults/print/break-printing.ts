@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { askStation } from '#tests/helpers/ask-station.ts';
 import { launchKiosk, type ReadyKiosk } from '#tests/helpers/kiosk.ts';
 import { startSimulatedPrinter, type SimulatedPrinter } from '#tests/helpers/printer/simulated-printer.ts';
 import { randomFrom } from '../../bench/support/crowd.ts';
+import { databaseIn } from '../support/database-in.ts';
 import { countBadges, type PrintCount } from './count.ts';
 import { mended, misfortune } from './misfortunes.ts';
 
@@ -28,12 +29,6 @@ const codeOf = (number: number): string => `FAULT${String(number).padStart(6, '0
 const writeGuestList = (file: string, jobs: number): void => {
   const rows = Array.from({ length: jobs }, (_, number) => `Gast ${number + 1};${codeOf(number)}`);
   writeFileSync(file, ['Name;Ticketcode', ...rows].join('\n'));
-};
-
-const databaseIn = (folder: string): string => {
-  const events = path.join(folder, 'events');
-  const [event = ''] = readdirSync(events);
-  return path.join(events, event, 'einlass.sqlite');
 };
 
 type Life = {
@@ -130,7 +125,7 @@ export const breakPrinting = async ({
     await finish(kiosk, printers);
     await kiosk.close();
     kiosk = null;
-    return { ...countBadges(databaseIn(dataFolder), printers), kills };
+    return { ...countBadges(databaseIn(dataFolder, 'einlass.sqlite'), printers), kills };
   } finally {
     await kiosk?.kill();
     await Promise.all(printers.map((printer) => printer.close()));

@@ -3,6 +3,7 @@ import type { Batch } from '#shared/contract/sync.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { Fact, ScanPayload } from '#shared/domain/scan.ts';
 import { admissionOf } from '#tests/helpers/admission.ts';
+import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 
 type Sent = Batch['entries'][number];
 
@@ -26,26 +27,7 @@ export const conference: Event = {
     { key: 'speaker', label: { de: 'Vortrag', en: 'Speaker' } },
     { key: 'team', label: { de: 'Team', en: 'Team' } },
   ],
-  checkpoints: [
-    {
-      id: 'entrance',
-      kind: 'entrance',
-      name: { de: 'Eingang', en: 'Entrance' },
-      room: null,
-      host: null,
-      startsAt: null,
-      endsAt: null,
-      rules: {
-        opensAt: null,
-        closesAt: null,
-        reEntry: true,
-        bookingRequired: false,
-        capacity: null,
-        askFirstMs: null,
-        endsOtherStays: false,
-      },
-    },
-  ],
+  checkpoints: [{ ...openCheckpoint('entrance', 'entrance'), name: { de: 'Eingang', en: 'Entrance' } }],
 };
 
 /** An admission of somebody at the entrance, or what is said otherwise. */

@@ -1,10 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import type { CentralHost } from '#core/ports.ts';
-import type { FromEmbedded } from '#shared/contract/embedded.ts';
+import { forkHost } from './fork-host.ts';
 
-/** The hosted list in a real process of its own, as the shell starts it; `kill` ends the newest one without any warning. */
+/** Hosted lists in real processes; `kill` ends the newest one without any warning. */
 export const forkedHosts = (): {
   readonly start: () => CentralHost;
   readonly kill: () => void;
@@ -17,18 +16,9 @@ export const forkedHosts = (): {
     kill,
     started: () => children.length,
     start: () => {
-      const child = fork(new URL('embedded-child.ts', import.meta.url), {
-        execArgv: [],
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
+      const { host, child } = forkHost();
       children.push(child);
-      return {
-        send: (message) => {
-          if (child.connected) child.send(message);
-        },
-        onMessage: (listener) => void child.on('message', (message) => listener(message as FromEmbedded)),
-        onExit: (listener) => void child.once('exit', listener),
-      };
+      return host;
     },
   };
 };

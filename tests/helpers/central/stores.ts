@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import type { CentralStore } from '#central/store/central-store.ts';
 import { openStore } from '#central/store/open-store.ts';
-import { startPostgres, type Postgres } from '../postgres.ts';
+import { postgresForTests } from '../test-postgres.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 /** What a test of both databases gets. */
@@ -14,7 +14,8 @@ export type StoreKit = {
   readonly open: (address?: string) => Promise<CentralStore>;
 };
 
-const opened = async (address: string): Promise<CentralStore> => {
+/** The open store of an address; closed with the test. */
+export const openedStore = async (address: string): Promise<CentralStore> => {
   const store = await openStore(address);
   if (!store.ok) throw new Error(`not opened: ${store.code}`);
   onTestFinished(store.value.close);
@@ -25,18 +26,10 @@ const opened = async (address: string): Promise<CentralStore> => {
 export const onBothStores = (tests: (kit: StoreKit) => void): void => {
   describe('SQLite', () => {
     const address = async (): Promise<string> => `sqlite:${path.join(tempFolder(), 'central.sqlite')}`;
-    tests({ kind: 'SQLite', address, open: async (at) => opened(at ?? (await address())) });
+    tests({ kind: 'SQLite', address, open: async (at) => openedStore(at ?? (await address())) });
   });
   describe('PostgreSQL', () => {
-    let server: Postgres | null = null;
-    beforeAll(async () => {
-      server = await startPostgres();
-    }, 60_000);
-    afterAll(() => server?.stop(), 60_000);
-    const address = (): Promise<string> => {
-      if (server === null) throw new Error('PostgreSQL was not started.');
-      return server.database();
-    };
-    tests({ kind: 'PostgreSQL', address, open: async (at) => opened(at ?? (await address())) });
+    const address = postgresForTests();
+    tests({ kind: 'PostgreSQL', address, open: async (at) => openedStore(at ?? (await address())) });
   });
 };

@@ -1,8 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { CentralHost, Station, StationOptions } from '#core/ports.ts';
 import { openStation } from '#core/station.ts';
-import type { FromEmbedded } from '#shared/contract/embedded.ts';
 import type { Channel } from '#shared/contract/ipc.ts';
+import { forkHost } from '../central/fork-host.ts';
 import { headlessOptions } from '../headless-options.ts';
 
 /** What a station process is started with. */
@@ -21,21 +21,10 @@ type Message =
   | { readonly number: number; readonly close: true };
 
 let list: ChildProcess | null = null;
-
-/** The hosted list in a process of its own, as the shell has it. It ends with its station, as a utility process does. */
 const startCentral = (): CentralHost => {
-  const child = fork(new URL('../central/embedded-child.ts', import.meta.url), {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const { host, child } = forkHost();
   list = child;
-  return {
-    send: (message) => {
-      if (child.connected) child.send(message);
-    },
-    onMessage: (listener) => void child.on('message', (message) => listener(message as FromEmbedded)),
-    onExit: (listener) => void child.once('exit', listener),
-  };
+  return host;
 };
 
 let station: Station | null = null;

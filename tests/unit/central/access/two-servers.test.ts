@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openStore } from '#central/store/open-store.ts';
 import { asHost, call, joinBy, newCode } from '#tests/helpers/central/list-calls.ts';
 import type { TestList } from '#tests/helpers/central/list-server.ts';
 import { startList } from '#tests/helpers/central/list-server.ts';
-import { startPostgres, type Postgres } from '#tests/helpers/postgres.ts';
+import { postgresForTests } from '#tests/helpers/test-postgres.ts';
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.stop(), 60_000);
+const newAddress = postgresForTests();
 
 const startOn = async (url: string): Promise<TestList> => {
   const opened = await openStore(url);
@@ -18,7 +14,7 @@ const startOn = async (url: string): Promise<TestList> => {
 };
 
 test('two servers that start at once on one PostgreSQL are one list: codes, tokens and revocations hold at both', async () => {
-  const url = await postgres.database();
+  const url = await newAddress();
   const [one, other] = await Promise.all([startOn(url), startOn(url)]);
   const { link } = await newCode(one);
   const throughOther = new URL(link);

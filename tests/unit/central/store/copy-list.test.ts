@@ -1,32 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CentralStore } from '#central/store/central-store.ts';
 import { copyList } from '#central/store/copying/copy-list.ts';
-import { openStore } from '#central/store/open-store.ts';
 import { batchOf, entriesOf, newStation, scanOf } from '#tests/helpers/central/facts.ts';
+import { openedStore } from '#tests/helpers/central/stores.ts';
 import { personNamed } from '#tests/helpers/central/people.ts';
-import { startPostgres, type Postgres } from '#tests/helpers/postgres.ts';
+import { postgresForTests } from '#tests/helpers/test-postgres.ts';
 import { tempFolder } from '#tests/helpers/temp-folder.ts';
 
-let server: Postgres | null = null;
-beforeAll(async () => {
-  server = await startPostgres();
-}, 60_000);
-afterAll(() => server?.stop(), 60_000);
-
-const postgresAddress = (): Promise<string> => {
-  if (server === null) throw new Error('PostgreSQL was not started.');
-  return server.database();
-};
+const postgresAddress = postgresForTests();
 const sqliteAddress = (): string => `sqlite:${path.join(tempFolder(), 'central.sqlite')}`;
-
-const open = async (address: string): Promise<CentralStore> => {
-  const store = await openStore(address);
-  if (!store.ok) throw new Error(store.code);
-  onTestFinished(store.value.close);
-  return store.value;
-};
 
 const station = newStation();
 const all = entriesOf(Array.from({ length: 2_300 }, (_, index) => scanOf(`a${index}`)));
@@ -69,7 +53,7 @@ const everything = async (store: CentralStore) => ({
 
 test('a list goes from a file to PostgreSQL and back, equal, while it is in use, and goes on there', async () => {
   const [file, postgres, back] = [sqliteAddress(), await postgresAddress(), sqliteAddress()];
-  const first = await open(file);
+  const first = await openedStore(file);
   await fill(first);
   const before = await everything(first);
   expect(before.facts).toHaveLength(2_300);
@@ -77,7 +61,7 @@ test('a list goes from a file to PostgreSQL and back, equal, while it is in use,
   expect(await copyList(file, postgres)).toMatchObject({ ok: true, value: { entry: 2_300, placed_again: 3 } });
   expect(await copyList(postgres, back)).toMatchObject({ ok: true, value: { entry: 2_300, placed_again: 3 } });
   for (const address of [postgres, back]) {
-    const copy = await open(address);
+    const copy = await openedStore(address);
     expect(await everything(copy)).toEqual(before);
 
     const next = entriesOf([scanOf('next')], 2_301);
@@ -100,8 +84,8 @@ test('a list goes from a file to PostgreSQL and back, equal, while it is in use,
 
 test('nothing is copied over a list that holds anything, nor from what is no list', async () => {
   const [file, postgres] = [sqliteAddress(), await postgresAddress()];
-  await fill(await open(file));
-  const taken = await open(postgres);
+  await fill(await openedStore(file));
+  const taken = await openedStore(postgres);
   await taken.audit({ at: 1, actor: 'host', act: 'made', subject: '' });
   expect(await copyList(file, postgres)).toEqual({ ok: false, code: 'not-empty' });
   expect(await taken.tally()).toMatchObject({ entries: 0 });

@@ -1,27 +1,13 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { CentralStore } from '#central/store/central-store.ts';
 import { openStore } from '#central/store/open-store.ts';
 import { batchOf, entriesOf, newStation, scanOf } from '#tests/helpers/central/facts.ts';
+import { openedStore } from '#tests/helpers/central/stores.ts';
 import { personNamed } from '#tests/helpers/central/people.ts';
-import { startPostgres, type Postgres } from '#tests/helpers/postgres.ts';
+import { postgresForTests } from '#tests/helpers/test-postgres.ts';
 
-let server: Postgres | null = null;
-beforeAll(async () => {
-  server = await startPostgres();
-}, 60_000);
-afterAll(() => server?.stop(), 60_000);
-
-const newAddress = (): Promise<string> => {
-  if (server === null) throw new Error('PostgreSQL was not started.');
-  return server.database();
-};
-const open = async (address: string): Promise<CentralStore> => {
-  const store = await openStore(address);
-  if (!store.ok) throw new Error(store.code);
-  onTestFinished(store.value.close);
-  return store.value;
-};
+const newAddress = postgresForTests();
 const bare = async (address: string): Promise<Client> => {
   const client = new Client(address);
   await client.connect();
@@ -59,7 +45,7 @@ const listening = "query LIKE 'LISTEN%' AND state = 'idle'";
 
 test('servers of one list hear of what another stored', async () => {
   const address = await newAddress();
-  const [one, other] = [await open(address), await open(address)];
+  const [one, other] = [await openedStore(address), await openedStore(address)];
   await until(await bare(address), listening, 2);
   const told = nextChange(one);
   await other.intake(batchOf(newStation(), some(2)), 0, fine);
@@ -69,7 +55,7 @@ test('servers of one list hear of what another stored', async () => {
 
 test('a connection that is cut in the middle of a batch leaves nothing of it, and the same batch then goes in', async () => {
   const address = await newAddress();
-  const store = await open(address);
+  const store = await openedStore(address);
   const [blocker, other] = [await bare(address), await bare(address)];
   const batch = batchOf(newStation(), some(5));
   await blocker.query('BEGIN');
@@ -85,7 +71,7 @@ test('a connection that is cut in the middle of a batch leaves nothing of it, an
 
 test('a query that is cut is a rejection, and the store answers again', async () => {
   const address = await newAddress();
-  const store = await open(address);
+  const store = await openedStore(address);
   const [blocker, other] = [await bare(address), await bare(address)];
   await blocker.query('BEGIN');
   await blocker.query('LOCK TABLE station IN ACCESS EXCLUSIVE MODE');
@@ -99,7 +85,7 @@ test('a query that is cut is a rejection, and the store answers again', async ()
 
 test('after all connections are lost, a server listens again, and says so once more to whoever waits', async () => {
   const address = await newAddress();
-  const [one, other] = [await open(address), await open(address)];
+  const [one, other] = [await openedStore(address), await openedStore(address)];
   const client = await bare(address);
   await until(client, listening, 2);
   const back = nextChange(one);
@@ -113,7 +99,7 @@ test('after all connections are lost, a server listens again, and says so once m
 
 test('facts can be neither edited nor deleted', async () => {
   const address = await newAddress();
-  const store = await open(address);
+  const store = await openedStore(address);
   await store.intake(batchOf(newStation(), some(1)), 0, fine);
   const client = await bare(address);
   await expect(client.query('UPDATE entry SET at = 0')).rejects.toThrow('never edited');
@@ -122,7 +108,7 @@ test('facts can be neither edited nor deleted', async () => {
 
 test('what was erased leaves no pages behind', async () => {
   const address = await newAddress();
-  const store = await open(address);
+  const store = await openedStore(address);
   const client = await bare(address);
   const bytes = async (): Promise<number> =>
     Number((await client.query<{ size: string }>("SELECT pg_relation_size('attendee') AS size")).rows[0]?.size);
@@ -134,7 +120,7 @@ test('what was erased leaves no pages behind', async () => {
 
 test('many servers that start at once on an empty database make it once; a newer layout is refused', async () => {
   const address = await newAddress();
-  const stores = await Promise.all(Array.from({ length: 4 }, () => open(address)));
+  const stores = await Promise.all(Array.from({ length: 4 }, () => openedStore(address)));
   expect(await Promise.all(stores.map((store) => store.writeOnce('id', Math.random())))).toHaveLength(4);
   const client = await bare(address);
   await client.query('UPDATE schema_version SET version = 99');

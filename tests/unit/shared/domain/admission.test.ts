@@ -1,22 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { admit, type AdmissionQuestion } from '#shared/domain/admission.ts';
-import type { CheckpointRules } from '#shared/domain/checkpoint.ts';
 import { neverSeen } from '#shared/domain/presence.ts';
 import { refusalReasons } from '#shared/domain/verdict.ts';
+import { openRules } from '#tests/helpers/open-checkpoint.ts';
 
-const open: CheckpointRules = {
-  opensAt: null,
-  closesAt: null,
-  reEntry: true,
-  bookingRequired: false,
-  capacity: null,
-  askFirstMs: null,
-  endsOtherStays: false,
-};
 const ask = (more: Partial<AdmissionQuestion> = {}, rules: Partial<AdmissionQuestion['checkpoint']['rules']> = {}) =>
   admit({
-    checkpoint: { id: 'room', rules: { ...open, ...rules } },
+    checkpoint: { id: 'room', rules: { ...openRules, ...rules } },
     attendee: { registration: 'valid', bookings: [] },
     presence: neverSeen,
     occupancy: 0,

@@ -3,16 +3,9 @@ import type { Asked } from '#core/admission/admission.ts';
 import { createAskFirst } from '#core/admission/ask-first.ts';
 import type { AskReply } from '#shared/contract/fleet/feed.ts';
 import type { ScanOutcome } from '#shared/contract/views.ts';
+import { openRules } from '#tests/helpers/open-checkpoint.ts';
 
-const rules = {
-  opensAt: null,
-  closesAt: null,
-  reEntry: true,
-  bookingRequired: false,
-  capacity: null,
-  askFirstMs: 400,
-  endsOtherStays: false,
-};
+const rules = { ...openRules, askFirstMs: 400 };
 const repeat: ScanOutcome = { kind: 'repeat' };
 
 const asking = (limit: number | null, known: ReadonlySet<string>) => {
