@@ -1,6 +1,6 @@
 import { badgeContent } from '#core/event/badge-content.ts';
 import type { BadgeContent } from '#shared/contract/badge.ts';
-import type { Event } from '#shared/domain/event.ts';
+import { plainEvent, type Event } from '#shared/domain/event.ts';
 
 const event: Event = {
   id: 'badges',
@@ -14,6 +14,7 @@ const event: Event = {
   logo: null,
   eraseAfter: 0,
   categories: [{ key: 'guest', label: { de: 'Teilnahme' } }],
+  ...plainEvent,
   checkpoints: [],
 };
 

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/contract/fleet/stations.ts';
 import type { Batch, LiveCounts } from '#shared/contract/sync.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { doubleUseRulesOf } from '#shared/domain/double-uses.ts';
+import { subjectOf } from '#shared/domain/scan.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { createHeadcountFold } from '#shared/domain/headcount.ts';
 import { lastEntryAt, neverSeen, presencesOf, type Presence } from '#shared/domain/presence.ts';
@@ -77,8 +78,8 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
   };
   const take = (entry: StationEntry): void => {
     fold.add(entry);
-    if (entry.kind === 'roster' || entry.payload.attendeeId === null) return;
-    doubleUses.look(entry.payload.attendeeId, fold.historyOf(entry.payload.attendeeId));
+    const attendeeId = subjectOf(entry);
+    if (attendeeId !== null) doubleUses.look(attendeeId, fold.historyOf(attendeeId));
   };
   const quarantined = new Set(await store.quarantined());
   /** Reads what stands behind the last number that was folded; whoever took it in. */

@@ -6,6 +6,7 @@ export const openRules: CheckpointRules = {
   closesAt: null,
   reEntry: true,
   bookingRequired: false,
+  othersFrom: null,
   capacity: null,
   askFirstMs: null,
   endsOtherStays: false,

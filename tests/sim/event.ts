@@ -1,5 +1,5 @@
 import type { Attendee } from '#shared/domain/attendee.ts';
-import type { Event } from '#shared/domain/event.ts';
+import { plainEvent, type Event } from '#shared/domain/event.ts';
 import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 
 /** The wall clock of everybody whose clock is right when a world begins. */
@@ -23,6 +23,7 @@ export const simulatedEvent: Event = {
     { key: 'participant', label: { en: 'Participant' } },
     { key: 'speaker', label: { en: 'Speaker' } },
   ],
+  ...plainEvent,
   checkpoints: [
     openCheckpoint('entrance', 'entrance', { reEntry: false }),
     openCheckpoint('room-a', 'workshop', { capacity: 3, endsOtherStays: true }),

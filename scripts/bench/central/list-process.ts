@@ -29,6 +29,10 @@ const event: EventFile = {
   endsAt: 0,
   eraseAfterDays: 0,
   categories: [{ key: 'participant', label: { en: 'Participant' } }],
+  questions: [],
+  handOuts: [],
+  ticketKeys: [],
+  rehearsal: false,
   checkpoints: [openCheckpoint('entrance', 'entrance'), openCheckpoint(quietDoor, 'workshop')],
 };
 

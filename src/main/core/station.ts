@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import type { LogEntry } from '#shared/domain/scan.ts';
 import { createAdmission } from './admission/admission.ts';
 import { createAskFirst } from './admission/ask-first.ts';
 import { watchClock } from './admission/clock-watch.ts';
@@ -20,9 +21,11 @@ import { coalesced, createAnnouncer } from './handlers/announcer.ts';
 import type { StationParts } from './handlers/parts.ts';
 import { demoPin, stationState } from './handlers/station-state.ts';
 import { createImporter } from './importing/importer.ts';
+import { createAuthority } from './lock/authority.ts';
 import { openLock } from './lock/lock.ts';
 import type { Station, StationOptions } from './ports.ts';
 import { planBadges, prepareExpected } from './preflight/plan-badges.ts';
+import { openBooks } from './people/books.ts';
 import { createPreflight } from './preflight/preflight.ts';
 import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.ts';
 import { createPrinterFinder } from './printing/finding/printer-finder.ts';
@@ -159,6 +162,12 @@ const assemble = (
       changed();
     },
   });
+  const recorded = (entry: LogEntry): void => {
+    headcount.add(entry);
+    sync.nudge();
+    sync.nudgeAttendees();
+    changed();
+  };
   const lock = openLock(store.settings, {
     now,
     randomBytes,
@@ -172,13 +181,10 @@ const assemble = (
     newId: makeId,
     randomBytes,
     onProgress: (progress) => announcer.announce('import.progress', progress),
-    onRecorded: (entry) => {
-      headcount.add(entry);
-      sync.nudge();
-      sync.nudgeAttendees();
-      changed();
-    },
+    onRecorded: recorded,
   });
+  const books = openBooks({ store, recording, now, onRecorded: recorded, onKept: sync.nudgeAttendees });
+  const authority = createAuthority(lock, () => settings.current().role === 'desk');
   const clockSuspect = watchClock(clock, event);
   const clockLook = setInterval(() => {
     if (clockSuspect()) changed();
@@ -197,6 +203,8 @@ const assemble = (
     search: openSearch(store),
     settings,
     lock,
+    authority,
+    books,
     importer,
     printing,
     preflight,

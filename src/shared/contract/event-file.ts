@@ -22,7 +22,29 @@ const checkpointSchema = z.object({
     capacity: z.int().min(0).nullable(),
     askFirstMs: z.int().min(50).max(10_000).nullable().default(null),
     endsOtherStays: z.boolean().default(false),
+    othersFrom: moment.nullable().default(null),
   }),
+});
+
+const categories = z.array(key).max(100).nullable().default(null);
+const questionSchema = z.object({
+  id: key,
+  kind: z.enum(['notice', 'choice', 'text']),
+  text: perLanguage,
+  options: z
+    .array(z.object({ key, label: perLanguage, mark: z.string().max(60).nullable().default(null) }))
+    .max(30)
+    .default([]),
+  required: z.boolean().default(false),
+  selfService: z.boolean().default(true),
+  categories,
+});
+const handOutSchema = z.object({
+  id: key,
+  name: perLanguage,
+  returned: z.boolean().default(false),
+  categories,
+  forAnswer: z.object({ questionId: key, option: key }).nullable().default(null),
 });
 
 /** An event as an organiser describes it in `event.json`; `core/event` turns its moments into epoch milliseconds. */
@@ -45,5 +67,12 @@ export const eventFileSchema = z.object({
   categories: z.array(z.object({ key, label: perLanguage })).min(1),
   /** The first is where a new station stands. */
   checkpoints: z.array(checkpointSchema).min(1),
+  questions: z.array(questionSchema).max(50).default([]),
+  handOuts: z.array(handOutSchema).max(50).default([]),
+  ticketKeys: z
+    .array(z.object({ kind: z.enum(['einlass', 'pretix']), key: z.string().max(1_000) }))
+    .max(20)
+    .default([]),
+  rehearsal: z.boolean().default(false),
 });
 export type EventFile = z.infer<typeof eventFileSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportPreview, ImportProgress, ImportResult, ImportTrouble } from './import.ts';
+import { answer, nothing } from './answer.ts';
 import { columnMappingSchema } from './import.ts';
 import {
   layoutName,
@@ -19,14 +20,18 @@ import {
   type ShownFleet,
 } from './fleet-views.ts';
 import type { PairingCode } from './fleet/pairing.ts';
+import { answersRequests } from './requests/answers.ts';
+import { eventsRequests } from './requests/events.ts';
+import { journalRequests } from './requests/journal.ts';
+import { listsRequests } from './requests/lists.ts';
+import { peopleRequests } from './requests/people.ts';
+import { roomsRequests } from './requests/rooms.ts';
+import { ticketsRequests } from './requests/tickets.ts';
 import { printerTargetSchema, rollSizeSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
 import type { PrinterState } from '../domain/print-job.ts';
 import type { FoundPrinter } from '../domain/printer-target.ts';
 
-/** Answers come from the trusted side, so their type is stated and not checked at run time. */
-const answer = <T>() => z.custom<T>();
-const nothing = z.undefined();
 const id = z.string().min(1).max(100);
 const reason = z.string().trim().min(3).max(300);
 
@@ -162,15 +167,22 @@ export const requests = {
   'fleet.join': { input: joinSchema, output: answer<Outcome<null, JoinTrouble>>() },
   /** Leaves the list and hosts its own again, with what it has; refused while facts are not up. */
   'fleet.leave': { input: nothing, output: answer<Outcome<null, 'locked' | 'unsent' | 'cannot-record'>>() },
+  ...peopleRequests,
+  ...roomsRequests,
+  ...answersRequests,
+  ...ticketsRequests,
+  ...listsRequests,
+  ...journalRequests,
+  ...eventsRequests,
   'station.quit': { input: nothing, output: answer<Outcome<null, 'locked'>>() },
   /** The page says how its camera is, for the status line and the log. */
   'camera.report': {
     input: z.object({ kind: z.enum(['starting', 'running', 'none', 'denied', 'busy', 'lost', 'failed']) }),
     output: answer<null>(),
   },
-  /** The page's heartbeat: a page that falls silent is loaded anew. */
   /** How full the battery of this machine is, 0 to 1; null for a machine without one. */
   'battery.report': { input: z.object({ level: z.number().min(0).max(1).nullable() }), output: answer<null>() },
+  /** The page's heartbeat: a page that falls silent is loaded anew. */
   'page.alive': { input: z.object({ beat: z.int() }), output: answer<null>() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -34,7 +34,17 @@ export const admit = ({ checkpoint, attendee, presence, occupancy, direction, no
   if (presence.inside || (since !== null && !rules.reEntry)) {
     return { kind: 'refused', reason: 'already-in', ...(since === null ? {} : { since }) };
   }
-  if (rules.bookingRequired && !attendee.bookings.includes(id)) return refused('not-booked');
+  if (
+    rules.bookingRequired &&
+    !attendee.bookings.includes(id) &&
+    (rules.othersFrom === null || now < rules.othersFrom)
+  ) {
+    return {
+      kind: 'refused',
+      reason: 'not-booked',
+      ...(rules.othersFrom === null ? {} : { othersFrom: rules.othersFrom }),
+    };
+  }
   if (rules.opensAt !== null && now < rules.opensAt)
     return { kind: 'refused', reason: 'too-early', opensAt: rules.opensAt };
   if (rules.closesAt !== null && now >= rules.closesAt)

@@ -4,8 +4,10 @@ export type CheckpointRules = {
   readonly closesAt: number | null;
   /** Whether somebody who left may come in again. */
   readonly reEntry: boolean;
-  /** Whether only those who booked this checkpoint are admitted. */
+  /** Whether only those who booked this checkpoint are admitted, or before others. */
   readonly bookingRequired: boolean;
+  /** From when on those who did not book are admitted too, while there are places; null for never. */
+  readonly othersFrom: number | null;
   readonly capacity: number | null;
   /** Strict mode: ask the central list first, and decide alone after so many milliseconds; null to never ask. */
   readonly askFirstMs: number | null;

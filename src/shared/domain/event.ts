@@ -1,10 +1,14 @@
 import type { Checkpoint } from './checkpoint.ts';
+import type { HandOut, Question } from './question.ts';
 
 /** A kind of attendee as the organiser names it, e.g. participant, speaker, stand staff. */
 export type Category = {
   readonly key: string;
   readonly label: Readonly<Record<string, string>>;
 };
+
+/** Whose signatures on tickets hold: our own, or those of a pretix shop. */
+export type TicketKey = { readonly kind: 'einlass' | 'pretix'; readonly key: string };
 
 /** One occasion: what its stations, badges and live page need to know of it. Times are UTC epoch milliseconds. */
 export type Event = {
@@ -25,4 +29,18 @@ export type Event = {
   readonly eraseAfter: number;
   readonly categories: readonly Category[];
   readonly checkpoints: readonly Checkpoint[];
+  readonly questions: readonly Question[];
+  readonly handOuts: readonly HandOut[];
+  /** Public keys (Ed25519, SPKI DER as base64) whose signed tickets are accepted before anything is known of the attendee. */
+  readonly ticketKeys: readonly TicketKey[];
+  /** A copy to practise with, wiped before the doors open. */
+  readonly rehearsal: boolean;
 };
+
+/** What an event has that asks nothing, hands out nothing and signs no tickets. */
+export const plainEvent = {
+  questions: [],
+  handOuts: [],
+  ticketKeys: [],
+  rehearsal: false,
+} as const satisfies Partial<Event>;

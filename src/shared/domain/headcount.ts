@@ -1,4 +1,4 @@
-import type { LogEntry } from './scan.ts';
+import { subjectOf, type LogEntry } from './scan.ts';
 import type { Exclusive, Presence, Trace } from './presence.ts';
 import { inOrder, presencesOf, traceOf } from './presence.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -58,7 +58,7 @@ export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
         return;
       }
       const trace = traceOf(entry);
-      const { attendeeId } = entry.payload;
+      const attendeeId = subjectOf(entry);
       if (trace === null || attendeeId === null) return;
       const before = histories.get(attendeeId) ?? [];
       if (before.some((known) => known.id === trace.id)) return;

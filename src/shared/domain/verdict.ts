@@ -41,6 +41,8 @@ export type Verdict =
       readonly since?: number;
       /** too-early. */
       readonly opensAt?: number;
+      /** not-booked: from when on those without a booking are admitted too. */
+      readonly othersFrom?: number;
       /** too-late. */
       readonly closedAt?: number;
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch } from '#shared/contract/sync.ts';
-import type { Event } from '#shared/domain/event.ts';
+import { plainEvent, type Event } from '#shared/domain/event.ts';
 import type { Fact, ScanPayload } from '#shared/domain/scan.ts';
 import { admissionOf } from '#tests/helpers/admission.ts';
 import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
@@ -27,6 +27,7 @@ export const conference: Event = {
     { key: 'speaker', label: { de: 'Vortrag', en: 'Speaker' } },
     { key: 'team', label: { de: 'Team', en: 'Team' } },
   ],
+  ...plainEvent,
   checkpoints: [{ ...openCheckpoint('entrance', 'entrance'), name: { de: 'Eingang', en: 'Entrance' } }],
 };
 

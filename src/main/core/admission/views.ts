@@ -35,11 +35,13 @@ const verdictOf = (payload: ScanPayload, before: Presence, checkpoint: Checkpoin
   const since = reason === 'already-in' ? before.arrivedAt : null;
   const opensAt = reason === 'too-early' ? (checkpoint?.rules.opensAt ?? null) : null;
   const closedAt = reason === 'too-late' ? (checkpoint?.rules.closesAt ?? null) : null;
+  const othersFrom = reason === 'not-booked' ? (checkpoint?.rules.othersFrom ?? null) : null;
   return {
     kind: 'refused',
     reason,
     ...(since === null ? {} : { since }),
     ...(opensAt === null ? {} : { opensAt }),
+    ...(othersFrom === null ? {} : { othersFrom }),
     ...(closedAt === null ? {} : { closedAt }),
   };
 };

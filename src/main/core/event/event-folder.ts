@@ -17,6 +17,8 @@ export type EventFolder = {
   readonly badgesFolder: string;
   /** The event's own badge layouts. */
   readonly layoutsFolder: string;
+  /** Lists and tickets that were written for people to take along. */
+  readonly exportsFolder: string;
 };
 
 // An event whose moments are fixed is stored with the day on which it ends being kept.
@@ -31,6 +33,7 @@ const layout = (folder: string, event: Event): EventFolder => ({
   centralFile: path.join(folder, 'central.sqlite'),
   badgesFolder: path.join(folder, 'badges'),
   layoutsFolder: path.join(folder, 'layouts'),
+  exportsFolder: path.join(folder, 'exports'),
 });
 
 const parsed = (file: string): unknown => {

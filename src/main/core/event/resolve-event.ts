@@ -37,6 +37,7 @@ export const resolveEvent = (file: EventFile, now: number): Event => {
         ...checkpoint.rules,
         opensAt: orNull(checkpoint.rules.opensAt),
         closesAt: orNull(checkpoint.rules.closesAt),
+        othersFrom: orNull(checkpoint.rules.othersFrom),
       },
     })),
   };

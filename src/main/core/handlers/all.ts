@@ -1,4 +1,11 @@
 import type { Handlers } from '../ports.ts';
+import { answersHandlers } from './answers.ts';
+import { eventsHandlers } from './events.ts';
+import { journalHandlers } from './journal.ts';
+import { listsHandlers } from './lists.ts';
+import { peopleHandlers } from './people.ts';
+import { roomsHandlers } from './rooms.ts';
+import { ticketsHandlers } from './tickets.ts';
 import { attendeeHandlers } from './attendee.ts';
 import { badgeHandlers } from './badge.ts';
 import { fleetHandlers } from './fleet.ts';
@@ -18,6 +25,13 @@ export const allHandlers = (parts: StationParts): Handlers => ({
   ...preflightHandlers(parts),
   ...layoutHandlers(parts),
   ...fleetHandlers(parts),
+  ...peopleHandlers(parts),
+  ...roomsHandlers(parts),
+  ...answersHandlers(parts),
+  ...ticketsHandlers(parts),
+  ...listsHandlers(parts),
+  ...journalHandlers(parts),
+  ...eventsHandlers(parts),
   'station.state': () => stationState(parts),
   'station.quit': () => {
     if (!parts.lock.unlocked()) return { ok: false, code: 'locked' };

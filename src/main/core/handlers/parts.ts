@@ -8,7 +8,9 @@ import type { LayoutFiles } from '../badges/layout-files.ts';
 import type { SamplePeople } from '../badges/sample-people.ts';
 import type { ChosenEvent } from '../event/choose-event.ts';
 import type { Importer } from '../importing/importer.ts';
+import type { Authority } from '../lock/authority.ts';
 import type { Lock } from '../lock/lock.ts';
+import type { Books } from '../people/books.ts';
 import type { Handlers, StationOptions } from '../ports.ts';
 import type { PlannedBadge, Preflight } from '../preflight/preflight.ts';
 import type { PrinterFinder } from '../printing/finding/printer-finder.ts';
@@ -35,6 +37,8 @@ export type StationParts = {
   readonly search: Search;
   readonly settings: LiveSettings;
   readonly lock: Lock;
+  readonly authority: Authority;
+  readonly books: Books;
   readonly importer: Importer;
   readonly printing: Printing;
   readonly printerFinder: PrinterFinder;

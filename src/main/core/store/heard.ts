@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { HeardFact } from '#shared/contract/fleet/feed.ts';
 import { understand } from '#shared/contract/facts.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
+import { subjectOf } from '#shared/domain/scan.ts';
 import type { Log } from './log.ts';
 import type { TickClock } from './tick-clock.ts';
 
@@ -51,7 +52,7 @@ export const openHeard = (db: Database, log: Pick<Log, 'holds'>, ticks: TickCloc
       if (log.holds(seq, id)) return null;
       const understood = understand(stationId, fact);
       const entry = understood.kind === 'fact' ? understood.entry : null;
-      const attendeeId = entry === null || entry.kind === 'roster' ? null : entry.payload.attendeeId;
+      const attendeeId = entry === null ? null : subjectOf(entry);
       const { changes } = insert.run(id, stationId, seq, kind, at, tick, attendeeId, JSON.stringify(payload));
       return changes === 0 ? null : entry;
     },

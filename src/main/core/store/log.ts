@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Fact, LogEntry } from '#shared/domain/scan.ts';
+import { subjectOf, type Fact, type LogEntry } from '#shared/domain/scan.ts';
 import { openTickClock, type TickClock } from './tick-clock.ts';
 
 type Row = { seq: number; id: string; kind: string; at: number; tick: number; payload: string };
@@ -43,8 +43,7 @@ export const openLog = (db: Database, newId: () => string, ticks: TickClock = op
     append: (fact, at, promisedId) => {
       const id = promisedId ?? newId();
       const tick = ticks.next(at);
-      const attendeeId = fact.kind === 'roster' ? null : fact.payload.attendeeId;
-      const { lastInsertRowid } = insert.run(id, fact.kind, at, tick, attendeeId, JSON.stringify(fact.payload));
+      const { lastInsertRowid } = insert.run(id, fact.kind, at, tick, subjectOf(fact), JSON.stringify(fact.payload));
       return { ...fact, seq: Number(lastInsertRowid), id, at, tick };
     },
     ofAttendee: (attendeeId) => ofAttendee.all(attendeeId).map(entryOf),

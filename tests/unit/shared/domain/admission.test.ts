@@ -61,6 +61,7 @@ const question: fc.Arbitrary<AdmissionQuestion> = fc.record({
       closesAt: limit,
       reEntry: fc.boolean(),
       bookingRequired: fc.boolean(),
+      othersFrom: limit,
       capacity: limit,
       askFirstMs: limit,
       endsOtherStays: fc.boolean(),
@@ -99,7 +100,7 @@ const isWithinEveryRule = ({
   attendee?.registration === 'valid' &&
   !presence.inside &&
   (rules.reEntry || presence.arrivedAt === null) &&
-  (!rules.bookingRequired || attendee.bookings.includes(id)) &&
+  (!rules.bookingRequired || attendee.bookings.includes(id) || now >= (rules.othersFrom ?? Infinity)) &&
   now >= (rules.opensAt ?? -Infinity) &&
   now < (rules.closesAt ?? Infinity) &&
   occupancy < (rules.capacity ?? Infinity);

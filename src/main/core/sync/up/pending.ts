@@ -1,6 +1,6 @@
 import type { StationReport } from '#shared/contract/fleet/stations.ts';
 import { inOrder, presencesOf, traceOf, type Presence, type Trace } from '#shared/domain/presence.ts';
-import type { LogEntry } from '#shared/domain/scan.ts';
+import { subjectOf, type LogEntry } from '#shared/domain/scan.ts';
 import type { HistorySources } from '../../admission/person-history.ts';
 import type { Log } from '../../store/log.ts';
 import type { Timing } from '../timing.ts';
@@ -44,8 +44,9 @@ export const createPendingCount = ({ log, histories, breathe }: PendingOptions):
     }
   };
   const countEntry = (entry: LogEntry, by: 1 | -1): void => {
-    if (entry.kind === 'roster' || entry.payload.attendeeId === null) return;
-    const traces = tracesOf(entry.payload.attendeeId);
+    const attendeeId = subjectOf(entry);
+    if (attendeeId === null) return;
+    const traces = tracesOf(attendeeId);
     const others = (trace: Trace): boolean => trace.stationId !== '';
     const upToIt = traces.filter((trace) => others(trace) || trace.seq <= entry.seq);
     const beforeIt = upToIt.filter((trace) => others(trace) || trace.seq < entry.seq);
