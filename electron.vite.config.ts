@@ -44,6 +44,7 @@ export default defineConfig({
         input: {
           index: at('src/renderer/index.html'),
           badge: at('src/renderer/badge.html'),
+          paper: at('src/renderer/paper.html'),
           trouble: at('src/renderer/trouble/index.html'),
         },
       },

@@ -10,7 +10,7 @@ export type Area = {
 };
 
 /** Areas that attendees see: these speak Arabic too. */
-const attendeeAreas: ReadonlySet<string> = new Set(['common', 'self-service', 'lock', 'verdict']);
+const attendeeAreas: ReadonlySet<string> = new Set(['common', 'self-service', 'lock', 'paper', 'verdict']);
 
 const shapeOf = (message: string): string | null => {
   try {

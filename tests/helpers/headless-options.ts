@@ -36,6 +36,8 @@ export const headlessOptions = (
       overflows: false,
       missingGlyphs: [],
     }),
+  makePdf: () => Promise.reject(new Error('There is no paper page here.')),
+  reveal: () => undefined,
   systemPrinting: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
   printerPlaces: { devices: { nodes: '', facts: '' }, addresses: () => [] },
   startCentral: silentCentral,

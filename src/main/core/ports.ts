@@ -1,5 +1,6 @@
 import type { MeasureBadges } from '#shared/contract/badge-page.ts';
 import type { BadgeDrawing, BadgeRenderer, DrawnBadge } from '#shared/contract/badge.ts';
+import type { MakePdf } from '#shared/contract/paper-document.ts';
 import type { Announcement, Announcements, Channel, Input, Output } from '#shared/contract/ipc.ts';
 import type { FromEmbedded, ToEmbedded } from '#shared/contract/embedded.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
@@ -46,6 +47,10 @@ export type StationOptions = {
   readonly measureBadges: MeasureBadges;
   /** Draws a badge that is only looked at, without delaying those that print; rejects when it cannot be drawn. */
   readonly previewBadge: (badge: BadgeDrawing) => Promise<DrawnBadge>;
+  /** Prints a document to a PDF, however long. */
+  readonly makePdf: MakePdf;
+  /** Shows a file or folder in the system's file manager. */
+  readonly reveal: (path: string) => void;
   readonly systemPrinting: SystemPrinting;
   readonly printerPlaces: PrinterPlaces;
   readonly startCentral: () => CentralHost;

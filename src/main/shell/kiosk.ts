@@ -17,6 +17,7 @@ import { lockDown } from './lockdown.ts';
 import type { Log } from './log.ts';
 import { origin } from './origin.ts';
 import { limitPermissions } from './permissions.ts';
+import { createPdfMaker } from './pdf-maker.ts';
 import { servePages } from './protocol.ts';
 import { onReadyToScan, readyLine } from './ready.ts';
 import { recover } from './recovery.ts';
@@ -44,6 +45,7 @@ export type KioskOptions = {
 const home = `${origin}/index.html`;
 const troublePage = `${origin}/trouble/index.html`;
 const badgePage = `${origin}/badge.html`;
+const paperPage = `${origin}/paper.html`;
 // At two a second: half of the promised five seconds, the other half is for loading anew.
 const silentTicks = 5;
 // Half a minute, for the slowest machine on its worst day.
@@ -102,6 +104,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
           renderer,
           measureBadges: measurer.measure,
           previewBadge: preview.draw,
+          makePdf: createPdfMaker(paperPage),
           systemPrinting,
           centralMayStart,
           quit,

@@ -6,11 +6,20 @@ import type { StationSettings } from '#shared/contract/settings.ts';
 import { startCentralHost } from './central-host.ts';
 import type { CommandLine } from './command-line.ts';
 import type { ProgramFolders } from './folders.ts';
+import { reveal } from './reveal.ts';
 import { createSecrets } from './secrets.ts';
 
 export type StationWorld = Pick<
   StationOptions,
-  'dataFolder' | 'renderer' | 'measureBadges' | 'previewBadge' | 'systemPrinting' | 'quit' | 'reopen' | 'log'
+  | 'dataFolder'
+  | 'renderer'
+  | 'measureBadges'
+  | 'previewBadge'
+  | 'makePdf'
+  | 'systemPrinting'
+  | 'quit'
+  | 'reopen'
+  | 'log'
 > & {
   readonly options: CommandLine;
   readonly folders: ProgramFolders;
@@ -40,6 +49,7 @@ export const stationOptions = ({ options, folders, centralMayStart, log, ...worl
   clock: { now: () => Date.now(), monotonic: () => performance.now() },
   randomBytes: (size) => randomBytes(size),
   secrets: createSecrets(),
+  reveal,
   join: options.join,
   sqliteBinding: process.env['EINLASS_SQLITE_BINDING'] ?? null,
 });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
 import type { BadgeDrawing, BadgeRenderer } from '#shared/contract/badge.ts';
+import type { PaperDocument } from '#shared/contract/paper-document.ts';
 import { linkIntoProject } from '#scripts/runtime/electron-link.ts';
 import { ensureElectron } from '#scripts/runtime/electron.ts';
 import { projectRoot } from '#scripts/runtime/paths.ts';
@@ -21,7 +22,7 @@ const buildInto = async (folder: string): Promise<void> => {
       outDir: join(folder, 'renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/badge.html') },
+      rolldownOptions: { input: [at('src/renderer/badge.html'), at('src/renderer/paper.html')] },
     },
   });
   await build({
@@ -39,7 +40,7 @@ const buildInto = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', main: 'main.js' }));
 };
 
-/** The real badge page in a real Electron, without the kiosk around it. */
+/** The real badge page and the real paper page in a real Electron, without the kiosk around them. */
 export type BadgePage = {
   readonly renderer: BadgeRenderer;
   readonly app: ElectronApplication;
@@ -49,6 +50,8 @@ export type BadgePage = {
   readonly lastOverflows: () => boolean;
   /** Code points, since the last call, that no bundled font holds. */
   readonly missing: () => Promise<ReadonlyArray<number>>;
+  /** Prints a document to a PDF file; the milliseconds that it took, or null when it was cancelled, right after the first slice if asked. */
+  readonly printPdf: (document: PaperDocument, file: string, cancel?: boolean) => Promise<number | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -84,6 +87,12 @@ export const launchBadgePage = async (extraArguments: ReadonlyArray<string> = []
     lastMilliseconds: () => milliseconds,
     lastOverflows: () => overflows,
     missing: () => app.evaluate(() => [...(globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.missing()]),
+    printPdf: (document, file, cancel = false) =>
+      app.evaluate(
+        (_, [asked, to, early]) =>
+          (globalThis as unknown as { badgeApp: BadgeApp }).badgeApp.printPdf(asked, to, early),
+        [document, file, cancel] as const,
+      ),
     close: async () => {
       await app.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,11 @@
-// oxlint-disable-next-line no-restricted-imports -- a whole small app, of which the badge renderer is the only part.
+// oxlint-disable-next-line no-restricted-imports -- a whole small app of a few parts of the shell.
 import { app, session } from 'electron';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BadgeDrawing } from '#shared/contract/badge.ts';
+import type { PaperDocument } from '#shared/contract/paper-document.ts';
 import { createBadgeRenderer } from '../../../src/main/shell/badge-renderer.ts';
+import { createPdfMaker } from '../../../src/main/shell/pdf-maker.ts';
 import { servePages } from '../../../src/main/shell/protocol.ts';
 import { registerScheme } from '../../../src/main/shell/scheme.ts';
 
@@ -25,6 +28,7 @@ export type BadgeApp = {
     badge: BadgeDrawing,
   ) => Promise<{ width: number; height: number; grey: string; milliseconds: number; overflows: boolean }>;
   readonly missing: () => ReadonlyArray<number>;
+  readonly printPdf: (document: PaperDocument, file: string, cancel: boolean) => Promise<number | null>;
 };
 
 const badgeApp: BadgeApp = {
@@ -37,5 +41,19 @@ const badgeApp: BadgeApp = {
     return { width, height, grey: Buffer.from(data).toString('base64'), milliseconds, overflows };
   },
   missing: () => missing.splice(0),
+  printPdf: async (document, file, cancel) => {
+    await ready;
+    const cancelling = new AbortController();
+    const start = performance.now();
+    const pdf = await createPdfMaker('kiosk://app/paper.html')(document, {
+      onProgress: () => {
+        if (cancel) cancelling.abort();
+      },
+      signal: cancelling.signal,
+    });
+    if (pdf === null) return null;
+    await writeFile(file, pdf);
+    return performance.now() - start;
+  },
 };
 Object.assign(globalThis, { badgeApp });
