@@ -8,6 +8,7 @@ import { createViews } from '#core/admission/views.ts';
 import { prepareBadgeStates, prepareWithdraw } from '#core/printing/print-job-store.ts';
 import { newId } from '#core/store/new-id.ts';
 import type { Store } from '#core/store/store.ts';
+import { createTicketReader } from '#core/tickets/read-ticket.ts';
 import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 import { randomFrom } from './support/crowd.ts';
 import { fillStore, inFolder, openBenchStore } from './support/filled-store.ts';
@@ -23,6 +24,7 @@ const admissionOf = (store: Store): Admission => {
   const histories = { ...store, exclusive: new Set<string>() };
   return createAdmission({
     store,
+    readTicket: createTicketReader(store, { id: 'bench', ticketKeys: [], categories: [] }),
     histories,
     recording: createRecording(store.db, { onTrouble: () => undefined, onChange: () => undefined }),
     views: createViews({

@@ -1,4 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { createTicketReader } from '#core/tickets/read-ticket.ts';
 import { createAdmission, type Admission, type Asked } from '#core/admission/admission.ts';
 import { createAskFirst } from '#core/admission/ask-first.ts';
 import { keepHeadcount, type HeadcountKeeper } from '#core/admission/headcount-keeper.ts';
@@ -226,6 +227,7 @@ export const createStation = (options: StationOptions): SimulatedStation => {
     });
     const admission = createAdmission({
       store,
+      readTicket: createTicketReader(store, simulatedEvent),
       recording,
       views,
       histories,

@@ -34,6 +34,8 @@ import { startPrinting } from './printing/queue.ts';
 import { openSearch } from './search/search.ts';
 import { createBattery } from './settings/battery.ts';
 import { openStationSettings } from './settings/station-settings.ts';
+import { keepEventKey } from './tickets/event-key.ts';
+import { createTicketReader } from './tickets/read-ticket.ts';
 import { createIds } from './store/new-id.ts';
 import { openDatabase, type OpenTrouble } from './store/open-database.ts';
 import { setAside } from './store/set-aside.ts';
@@ -142,6 +144,7 @@ const assemble = (
   const queueFirst = prepareFirstBadge(store.db, now);
   const admission = createAdmission({
     store,
+    readTicket: createTicketReader(store, event),
     recording,
     views,
     histories,
@@ -256,12 +259,8 @@ export const openStation = async (
     }
     if (!opened.ok) return opened;
     const makeId = createIds(options.clock.now, options.randomBytes);
-    const { parts, station } = assemble(
-      options,
-      chosen.value,
-      openStore(opened.value, makeId, options.clock.now),
-      makeId,
-    );
+    const store = openStore(opened.value, makeId, options.clock.now);
+    const { parts, station } = assemble(options, keepEventKey(chosen.value, store.settings, options), store, makeId);
     const taken = await takeOverAttendees(parts, demoPin);
     if (taken.ok) {
       joinAtStart(options, parts.fleet);

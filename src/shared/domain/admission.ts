@@ -2,6 +2,7 @@ import type { Attendee } from './attendee.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Presence } from './presence.ts';
 import type { Direction } from './scan.ts';
+import { noTicket, type PresentedTicket } from './ticket.ts';
 import type { RefusalReason, Verdict } from './verdict.ts';
 
 /** Everything that a verdict depends on. */
@@ -9,6 +10,8 @@ export type AdmissionQuestion = {
   readonly checkpoint: Pick<Checkpoint, 'id' | 'rules'>;
   /** Null for a ticket that nobody knows. */
   readonly attendee: Pick<Attendee, 'registration' | 'bookings'> | null;
+  /** Missing for somebody who was found by name. */
+  readonly ticket?: PresentedTicket;
   readonly presence: Presence;
   /** How many are inside this checkpoint now. */
   readonly occupancy: number;
@@ -17,17 +20,37 @@ export type AdmissionQuestion = {
   readonly now: number;
 };
 
+// Somebody whom only the ticket vouches for.
+const unheardOf: NonNullable<AdmissionQuestion['attendee']> = { registration: 'valid', bookings: [] };
+
+const latest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+const earliest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+
 const refused = (reason: RefusalReason): Verdict => ({ kind: 'refused', reason });
 
 /**
  * What a checkpoint says to somebody; total and without effects.
- * Whoever leaves is asked only whether they are known and inside. For an entry the first reason that holds is given: unknown; the
- * registration (cancelled, blocked, unpaid); already in; not booked; too early, too late; full. What the person
- * must settle with the organiser comes before what the place or the hour forbids.
+ * A signed ticket vouches for somebody of whom nothing was heard yet, without any booking. Whoever leaves is asked only whether they are
+ * known and inside. For an entry the first reason that holds is given: forged, wrong event; unknown; revoked; the registration
+ * (cancelled, blocked, unpaid); already in; not booked; too early, too late, by the ticket or the checkpoint; full. What the
+ * person must settle with the organiser comes before what the place or the hour forbids.
  */
-export const admit = ({ checkpoint, attendee, presence, occupancy, direction, now }: AdmissionQuestion): Verdict => {
-  if (attendee === null) return refused('unknown');
+export const admit = ({
+  checkpoint,
+  attendee: known,
+  ticket: { claim, revoked } = noTicket,
+  presence,
+  occupancy,
+  direction,
+  now,
+}: AdmissionQuestion): Verdict => {
+  if (known === null && (claim.kind === 'forged' || claim.kind === 'wrong-event')) return refused(claim.kind);
+  const attendee = known ?? (claim.kind === 'signed' ? unheardOf : null);
+  if (attendee === null) return refused(revoked ? 'revoked' : 'unknown');
   if (direction === 'exit') return presence.inside ? { kind: 'admitted', returning: false } : refused('not-inside');
+  if (revoked) return refused('revoked');
   if (attendee.registration !== 'valid') return refused(attendee.registration);
   const { id, rules } = checkpoint;
   const since = presence.arrivedAt;
@@ -45,10 +68,11 @@ export const admit = ({ checkpoint, attendee, presence, occupancy, direction, no
       ...(rules.othersFrom === null ? {} : { othersFrom: rules.othersFrom }),
     };
   }
-  if (rules.opensAt !== null && now < rules.opensAt)
-    return { kind: 'refused', reason: 'too-early', opensAt: rules.opensAt };
-  if (rules.closesAt !== null && now >= rules.closesAt)
-    return { kind: 'refused', reason: 'too-late', closedAt: rules.closesAt };
+  const own = claim.kind === 'signed' ? claim : { validFrom: null, validUntil: null };
+  const opensAt = latest(rules.opensAt, own.validFrom);
+  const closesAt = earliest(rules.closesAt, own.validUntil);
+  if (opensAt !== null && now < opensAt) return { kind: 'refused', reason: 'too-early', opensAt };
+  if (closesAt !== null && now >= closesAt) return { kind: 'refused', reason: 'too-late', closedAt: closesAt };
   if (rules.capacity !== null && occupancy >= rules.capacity) return refused('full');
   return { kind: 'admitted', returning: since !== null };
 };

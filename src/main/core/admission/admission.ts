@@ -7,7 +7,9 @@ import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import { neverSeen } from '#shared/domain/presence.ts';
 import type { Direction, Fact, LogEntry, ScanMethod, ScanPayload } from '#shared/domain/scan.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
+import { noTicket, type PresentedTicket } from '#shared/domain/ticket.ts';
 import type { Store } from '../store/store.ts';
+import type { ReadTickets } from '../tickets/read-ticket.ts';
 import { historyOf, type HistorySources } from './person-history.ts';
 import type { Recording } from './recording.ts';
 import type { ScanEntry, Views } from './views.ts';
@@ -15,6 +17,7 @@ import type { ScanEntry, Views } from './views.ts';
 /** What admission needs from the station around it. */
 export type AdmissionOptions = {
   readonly store: Store;
+  readonly readTicket: ReadTickets;
   readonly recording: Recording;
   readonly views: Views;
   readonly histories: HistorySources;
@@ -36,6 +39,7 @@ export type AdmissionOptions = {
 /** A scan to be decided: who, which way, how, and whether staff overrule a refusal. */
 type Presented = {
   readonly attendee: Attendee | null;
+  readonly ticket: PresentedTicket;
   readonly direction: Direction;
   readonly method: ScanMethod;
   readonly overrideReason: string | null;
@@ -69,11 +73,21 @@ export type Admission = {
   readonly lastScans: (limit: number) => ReadonlyArray<RecentScan>;
 };
 
+/** Of whom a scan is recorded: the attendee, or somebody not heard of yet for whom a signed ticket vouches. */
+const subjectOf = (
+  attendee: Attendee | null,
+  { claim }: PresentedTicket,
+): { readonly id: string; readonly category: string | null } | null => {
+  if (attendee !== null) return attendee;
+  return claim.kind === 'signed' ? { id: claim.attendeeId, category: claim.category } : null;
+};
+
 const isScan = (entry: LogEntry | null): entry is ScanEntry => entry?.kind === 'scan';
 
 /** The admission of one station. */
 export const createAdmission = (options: AdmissionOptions): Admission => {
-  const { store, recording, views, histories, now, checkpoint, occupancy, mostInside, badges, onRecorded } = options;
+  const { store, readTicket, recording, views, histories, now, checkpoint, occupancy, mostInside, badges, onRecorded } =
+    options;
 
   /** The checkpoint's rules as they hold for a station that may have to decide alone. */
   const rulesNow = (): Pick<Checkpoint, 'id' | 'rules'> => {
@@ -83,27 +97,35 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       ? { id, rules }
       : { id, rules: { ...rules, capacity: Math.min(rules.capacity ?? most, most) } };
   };
-  const verdictFor = (attendee: Attendee | null, direction: Direction): Verdict => {
+  const verdictFor = ({
+    attendee,
+    ticket,
+    direction,
+  }: Pick<Presented, 'attendee' | 'ticket' | 'direction'>): Verdict => {
     const { id, rules } = rulesNow();
+    const subject = subjectOf(attendee, ticket);
     return admit({
       checkpoint: { id, rules },
       attendee,
-      presence: attendee === null ? neverSeen : historyOf(histories, attendee.id).at(id),
+      ticket,
+      presence: subject === null ? neverSeen : historyOf(histories, subject.id).at(id),
       occupancy: rules.capacity === null ? 0 : occupancy(id),
       direction,
       now: now(),
     });
   };
-  const decide = ({ attendee, direction, method, overrideReason, asked }: Presented): ScanPayload => {
-    const verdict = verdictFor(attendee, direction);
+  const decide = (presented: Presented): ScanPayload => {
+    const { attendee, ticket, direction, method, overrideReason, asked } = presented;
+    const verdict = verdictFor(presented);
+    const subject = subjectOf(attendee, ticket);
     const own = verdict.kind === 'refused' ? verdict.reason : null;
     // The list knows more than this station: its answer can only turn an admission down.
-    const told = asked !== null && asked.attendeeId === attendee?.id && direction === 'entry' ? asked.reply : null;
+    const told = asked !== null && asked.attendeeId === subject?.id && direction === 'entry' ? asked.reply : null;
     const refusal = own ?? (told === null || told.kind === 'free' ? null : told.kind);
     const overrules = refusal !== null && attendee !== null && overrideReason !== null;
     return {
-      attendeeId: attendee?.id ?? null,
-      category: attendee?.category ?? null,
+      attendeeId: subject?.id ?? null,
+      category: subject?.category ?? null,
       checkpointId: checkpoint().id,
       direction,
       method,
@@ -117,8 +139,9 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       const presented = who();
       const payload = decide(presented);
       const entry = store.log.append({ kind: 'scan', payload }, now(), presented.asked?.id);
-      if (payload.attendeeId !== null && payload.verdict === 'admitted' && payload.direction === 'entry') {
-        badges.queueFirst(payload.attendeeId);
+      // Whoever only the ticket vouches for has no name to print.
+      if (presented.attendee !== null && payload.verdict === 'admitted' && payload.direction === 'entry') {
+        badges.queueFirst(presented.attendee.id);
       }
       return entry;
     });
@@ -138,13 +161,14 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
   return {
     byCodes: (codes, direction, method, asked = null) =>
       withReply(
-        present(() => ({ attendee: store.attendees.byCode(codes), direction, method, overrideReason: null, asked })),
+        present(() => ({ ...readTicket(codes), direction, method, overrideReason: null, asked })),
         asked?.reply ?? null,
       ),
     byPerson: (attendeeId, direction, overrideReason, asked = null) =>
       withReply(
         present(() => ({
           attendee: store.attendees.byId(attendeeId),
+          ticket: noTicket,
           direction,
           method: 'search',
           overrideReason,
@@ -153,8 +177,10 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
         asked?.reply ?? null,
       ),
     wouldAdmit: (who) => {
-      const attendee = 'codes' in who ? store.attendees.byCode(who.codes) : store.attendees.byId(who.attendeeId);
-      return verdictFor(attendee, 'entry').kind === 'admitted' ? (attendee?.id ?? null) : null;
+      const read =
+        'codes' in who ? readTicket(who.codes) : { attendee: store.attendees.byId(who.attendeeId), ticket: noTicket };
+      if (verdictFor({ ...read, direction: 'entry' }).kind !== 'admitted') return null;
+      return subjectOf(read.attendee, read.ticket)?.id ?? null;
     },
     undo: (scanId) => {
       const scan = store.log.byId(scanId);
