@@ -29,6 +29,11 @@ export const channels = [
   'import.preview',
   'import.apply',
   'import.cancel',
+  'tickets.count',
+  'tickets.make',
+  'tickets.cancel',
+  'tickets.reveal',
+  'tickets.replace',
   'preflight.start',
   'preflight.cancel',
   'preflight.badge',
@@ -63,5 +68,6 @@ export const announcements = [
   'scan.happened',
   'import.progress',
   'preflight.progress',
+  'tickets.progress',
   'lock.changed',
 ] as const satisfies ReadonlyArray<Announcement>;

@@ -26,7 +26,7 @@ import { journalRequests } from './requests/journal.ts';
 import { listsRequests } from './requests/lists.ts';
 import { peopleRequests } from './requests/people.ts';
 import { roomsRequests } from './requests/rooms.ts';
-import { ticketsRequests } from './requests/tickets.ts';
+import { ticketsRequests, type TicketProgress } from './requests/tickets.ts';
 import { printerTargetSchema, rollSizeSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
 import type { PrinterState } from '../domain/print-job.ts';
@@ -196,6 +196,7 @@ export type Announcements = {
   readonly 'scan.happened': RecentScan;
   readonly 'import.progress': ImportProgress;
   readonly 'preflight.progress': PreflightProgress;
+  readonly 'tickets.progress': TicketProgress;
   readonly 'lock.changed': { readonly unlocked: boolean };
 };
 export type Announcement = keyof Announcements;

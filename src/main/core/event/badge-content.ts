@@ -4,7 +4,8 @@ import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { isBlank, shownText } from '#shared/domain/names/shown-text.ts';
 
-const inLanguage = (texts: Readonly<Record<string, string>>, language: string): string =>
+/** The text in a language, or else in the first that there is. */
+export const inLanguage = (texts: Readonly<Record<string, string>>, language: string): string =>
   texts[language] ?? Object.values(texts)[0] ?? '';
 
 const workshopLine = (event: Event, { startsAt, room, name }: Checkpoint, language: string): string => {

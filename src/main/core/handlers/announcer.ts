@@ -15,6 +15,7 @@ export const createAnnouncer = (): Announcer => {
     'scan.happened': new Set(),
     'import.progress': new Set(),
     'preflight.progress': new Set(),
+    'tickets.progress': new Set(),
     'lock.changed': new Set(),
   };
   return {

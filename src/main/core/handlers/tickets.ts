@@ -1,4 +1,62 @@
+import path from 'node:path';
+import { prepareHolders } from '../tickets/choose-holders.ts';
+import { signingKey } from '../tickets/event-key.ts';
+import { makeTickets, type TicketOffice } from '../tickets/make-tickets.ts';
+import { createClaimReader } from '../tickets/read-claim.ts';
+import { replaceTicket } from '../tickets/replace-ticket.ts';
+import { createTicketSigner } from '../tickets/ticket-signer.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
 /** Tickets to give away: codes, files, revocation. */
-export const ticketsHandlers = (_parts: StationParts): HandlersOf<'tickets'> => ({});
+export const ticketsHandlers = (parts: StationParts): HandlersOf<'tickets'> => {
+  const { options, chosen, event, store, authority, books, announcer } = parts;
+  const { randomBytes, makePdf, clock, log } = options;
+  const key = signingKey(store.settings, options.secrets, event);
+  const office: TicketOffice = {
+    event,
+    attendees: store.attendees,
+    books,
+    holders: prepareHolders(store.db),
+    claimOf: createClaimReader(event),
+    signer: key === null ? null : createTicketSigner(event.id, key, randomBytes),
+    randomBytes,
+    makePdf,
+    folder: chosen.exportsFolder,
+    now: clock.now,
+    onProgress: (progress) => announcer.announce('tickets.progress', progress),
+    onProblem: (error) => log({ level: 'warn', what: 'tickets-not-drawn', error }),
+  };
+  let running: AbortController | null = null;
+
+  return {
+    'tickets.count': (holders) => ({
+      count: authority.may('export') ? office.holders.idsOf(holders).length : 0,
+      canSign: office.signer !== null,
+    }),
+    'tickets.make': async (order) => {
+      if (!authority.may('export')) return { ok: false, code: 'locked' };
+      if (running !== null) return { ok: false, code: 'busy' };
+      const mine = new AbortController();
+      running = mine;
+      try {
+        return await makeTickets(order, office, authority.role() ?? 'self', mine.signal);
+      } finally {
+        running = null;
+      }
+    },
+    'tickets.cancel': () => {
+      running?.abort();
+      return null;
+    },
+    'tickets.reveal': ({ path: file }) => {
+      if (!authority.may('export')) return { ok: false, code: 'locked' };
+      // Only what lies in the folder of exports is ever shown, whatever a page asks for.
+      options.reveal(path.join(chosen.exportsFolder, path.basename(file)));
+      return { ok: true, value: null };
+    },
+    'tickets.replace': ({ attendeeId }) =>
+      authority.may('revoke')
+        ? replaceTicket(attendeeId, office, authority.role() ?? 'self')
+        : { ok: false, code: 'locked' },
+  };
+};
