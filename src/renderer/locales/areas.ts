@@ -8,6 +8,7 @@ import type readiness from './readiness/en.json';
 import type selfService from './self-service/en.json';
 import type setUp from './set-up/en.json';
 import type stations from './stations/en.json';
+import type tickets from './tickets/en.json';
 import type trouble from './trouble/en.json';
 import type verdict from './verdict/en.json';
 
@@ -23,5 +24,6 @@ export type MessageId =
   | keyof typeof selfService
   | keyof typeof setUp
   | keyof typeof stations
+  | keyof typeof tickets
   | keyof typeof trouble
   | keyof typeof verdict;

@@ -26,7 +26,10 @@ export const Refusal = ({ verdict, name }: Props): ReactNode => {
         </h2>
       )}
       <p className="result-sentence">
-        {text(`verdict.attendee.${verdict.reason}`, { time: at === undefined ? '' : time(at) })}
+        {text(`verdict.attendee.${verdict.reason}`, {
+          known: at === undefined ? 'no' : 'yes',
+          time: at === undefined ? '' : time(at),
+        })}
       </p>
     </>
   );

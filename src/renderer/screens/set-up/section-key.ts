@@ -1,6 +1,7 @@
 /** The sections of the set-up by name. */
 export type SectionKey =
   | 'guest-list'
+  | 'tickets'
   | 'printer'
   | 'layout'
   | 'preflight'

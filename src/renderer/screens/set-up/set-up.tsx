@@ -21,6 +21,7 @@ import { PreflightSection } from './preflight/preflight-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { StationSection } from './station-section.tsx';
 import { StationsSection } from './stations/stations-section.tsx';
+import { TicketsSection } from './tickets/tickets-section.tsx';
 import type { SectionKey } from './section-key.ts';
 import { useSaving } from './use-saving.ts';
 import type { Saving } from './use-saving.ts';
@@ -38,6 +39,7 @@ const sections: ReadonlyArray<Section> = [
     icon: 'people',
     content: (_saving, _drafting, go) => <GuestListSection onReadiness={() => go('preflight')} />,
   },
+  { key: 'tickets', icon: 'ticket', content: () => <TicketsSection /> },
   { key: 'printer', icon: 'printer', content: (saving) => <PrinterSection saving={saving} /> },
   {
     key: 'layout',

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '#shared/assert-never.ts';
+import { Button } from '../../../components/button.tsx';
+import { ProgressBar } from '../../../components/progress-bar.tsx';
+import { StatusLine } from '../../../components/status-line.tsx';
+import { useFormat } from '../../../locales/use-format.ts';
+import { useText } from '../../../locales/use-text.tsx';
+import { ask } from '../../../station/bridge.ts';
+import { useStation } from '../../../station/use-station.ts';
+import { ChooseTickets } from './choose-tickets.tsx';
+import { useTickets } from './use-tickets.ts';
+import './tickets.css';
+
+const Steps = (): ReactNode => {
+  const text = useText();
+  const { number } = useFormat();
+  const { step, make, cancel, startAgain } = useTickets();
+  switch (step.kind) {
+    case 'choose':
+      return <ChooseTickets onMake={(order) => void make(order)} />;
+    case 'making':
+      return <ProgressBar label={text('tickets.making')} progress={step.progress} onCancel={cancel} />;
+    case 'done':
+      return (
+        <>
+          <StatusLine icon="check" tone="admitted">
+            {text('tickets.done', { count: step.made.count, shown: number(step.made.count) })}{' '}
+            <bdi className="tickets-path">{step.made.path}</bdi>
+          </StatusLine>
+          <div className="tickets-next">
+            <Button look="primary" onPress={() => void ask('tickets.reveal', { path: step.made.path })}>
+              {text('tickets.reveal')}
+            </Button>
+            <Button onPress={startAgain}>{text('tickets.again')}</Button>
+          </div>
+        </>
+      );
+    case 'trouble':
+      return (
+        <>
+          <StatusLine icon="warning" tone="attention">
+            {text(`tickets.trouble.${step.code}`)}
+          </StatusLine>
+          <Button onPress={startAgain}>{text('tickets.again')}</Button>
+        </>
+      );
+    default:
+      return assertNever(step);
+  }
+};
+
+/** Tickets for those on the guest list, as files to print and to send. */
+export const TicketsSection = (): ReactNode => {
+  const text = useText();
+  const { hasAttendees } = useStation();
+  return (
+    <div className="set-up-form">
+      <p>{text('tickets.what')}</p>
+      {hasAttendees ? <Steps /> : <p>{text('tickets.nobody')}</p>}
+    </div>
+  );
+};
