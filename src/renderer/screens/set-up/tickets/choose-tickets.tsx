@@ -72,7 +72,7 @@ export const ChooseTickets = ({ onMake }: { readonly onMake: (order: TicketOrder
           ? text('tickets.trouble.cannot-sign')
           : text(`tickets.codes.${codes}.what`)}
       </p>
-      {known !== null && <p>{text('tickets.count', { count: known.count, shown: number(known.count) })}</p>}
+      {known !== null && <p>{text('tickets.how-many', { count: known.count, shown: number(known.count) })}</p>}
       <Button
         look="primary"
         icon="ticket"
@@ -81,7 +81,7 @@ export const ChooseTickets = ({ onMake }: { readonly onMake: (order: TicketOrder
           if (holders !== null) onMake({ holders, form, codes });
         }}
       >
-        {text('tickets.make')}
+        {text('tickets.begin')}
       </Button>
     </>
   );

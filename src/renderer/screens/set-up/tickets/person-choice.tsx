@@ -71,7 +71,7 @@ export const PersonChoice = ({ chosen, onChoose }: Props): ReactNode => {
         <div className="ticket-replace">
           <p>{text('tickets.replace.what')}</p>
           <Button icon="repeat" onPress={() => void replace(chosen)}>
-            {text('tickets.replace')}
+            {text('tickets.new-instead')}
           </Button>
         </div>
       )}

@@ -29,7 +29,7 @@ const Steps = (): ReactNode => {
           </StatusLine>
           <div className="tickets-next">
             <Button look="primary" onPress={() => void ask('tickets.reveal', { path: step.made.path })}>
-              {text('tickets.reveal')}
+              {text('tickets.show-folder')}
             </Button>
             <Button onPress={startAgain}>{text('tickets.again')}</Button>
           </div>
