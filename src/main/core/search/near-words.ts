@@ -1,3 +1,4 @@
+import { soundingWords } from './sounding-words.ts';
 import { beginsAlmostWith } from './typos.ts';
 
 /** Words that somebody may have meant who typed another. */
@@ -6,6 +7,8 @@ export type NearWords = {
   readonly inside: (text: string) => ReadonlyArray<string>;
   /** Words that begin with the text but for one typo; none for fewer than four letters. */
   readonly withTypo: (text: string) => ReadonlyArray<string>;
+  /** Words that sound like the text, as they may that came from another script. */
+  readonly sounding: (text: string) => ReadonlyArray<string>;
 };
 
 const most = 48;
@@ -34,7 +37,9 @@ export const nearWords = (words: () => string): NearWords => {
     }
     return found;
   };
+  const sounding = soundingWords(words);
   return {
+    sounding: (text) => sounding(text, most),
     inside: (text) => [...some(holding(words(), text, 1, Number.POSITIVE_INFINITY), () => true, new Set())],
     withTypo: (text) => {
       if (text.length < shortestForgiven) return [];

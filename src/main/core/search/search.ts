@@ -3,6 +3,7 @@ import { spellings } from '#shared/domain/names/fold.ts';
 import type { Store } from '../store/store.ts';
 import { indexed } from './search-index.ts';
 import { nearWords } from './near-words.ts';
+import { byLikeness } from './rank.ts';
 
 /** Finds attendees while somebody types: best match first, at most `limit`. */
 export type Search = (query: string, limit: number) => ReadonlyArray<Attendee>;
@@ -16,6 +17,8 @@ const mostTerms = 8;
 const shortestCode = 4;
 // So many who match to the letter leave no doubt what was meant.
 const enough = 5;
+// More are not looked at one by one while somebody types.
+const mostCompared = 80;
 
 const quoted = (word: string): string => `"${word}"`;
 const beginning = (word: string): string => `"${word}"*`;
@@ -50,12 +53,36 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
     yield (limit) => attendees.keysByCodePrefix(code.toUpperCase(), limit);
   };
 
-  /** The ways to forgive: words that hold what was typed, then words with a typo as well. */
+  /** The ways to forgive: words that hold what was typed, words of the same sound as well, then words with a typo. */
   const forgivingWays = function* (terms: ReadonlyArray<Term>): Generator<Way> {
     const inside = terms.map((term) => [...term.map(beginning), ...term.flatMap(near.inside).map(quoted)]);
     if (terms.length === 1) yield matching(every(inside, itself));
-    const withTypos = terms.map((term, n) => [...(inside[n] ?? []), ...term.flatMap(near.withTypo).map(quoted)]);
-    yield matching(every(withTypos, itself));
+    const sounding = terms.map((term, n) => [...(inside[n] ?? []), ...term.flatMap(near.sounding).map(quoted)]);
+    yield matching(every(sounding, itself));
+    const alike = terms.map((term, n) => [...(sounding[n] ?? []), ...term.flatMap(near.withTypo).map(quoted)]);
+    yield matching(every(alike, itself));
+  };
+  /** One word too many, or one that is quite another: all others suit. */
+  const butOneWord = (terms: ReadonlyArray<Term>): Way => {
+    const alike = terms.map((term) => [...term.map(beginning), ...term.flatMap(near.sounding).map(quoted)]);
+    const others = alike.map(
+      (_, left) =>
+        `(${every(
+          alike.filter((_term, n) => n !== left),
+          itself,
+        )})`,
+    );
+    return matching(others.join(' OR '));
+  };
+
+  /** Keys from one way after another, until there are enough. */
+  const keysFrom = (ways: Iterable<Way>, limit: number, before: ReadonlySet<number>): ReadonlyArray<number> => {
+    const found = new Set<number>();
+    for (const way of ways) {
+      if (found.size >= limit) break;
+      for (const key of way(limit + before.size)) if (!before.has(key) && found.size < limit) found.add(key);
+    }
+    return [...found];
   };
 
   return (query, limit) => {
@@ -63,16 +90,13 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
       .slice(0, mostTerms)
       .map((term) => term.map(indexed));
     if (terms.length === 0) return [];
-    const found = new Set<number>();
-    const take = (ways: Iterable<Way>): void => {
-      for (const way of ways) {
-        if (found.size >= limit) return;
-        const keys = way(limit + found.size).filter((key) => !found.has(key));
-        for (const key of keys.slice(0, limit - found.size)) found.add(key);
-      }
-    };
-    take(strictWays(terms, query.trim()));
-    if (found.size < enough) take(forgivingWays(terms));
-    return attendees.byKeys([...found]);
+    const strict = keysFrom(strictWays(terms, query.trim()), limit, new Set());
+    const people = attendees.byKeys(strict);
+    if (strict.length >= Math.min(enough, limit)) return people;
+    const before = new Set(strict);
+    const alike = keysFrom(forgivingWays(terms), mostCompared, before);
+    const isNobody = alike.length + strict.length === 0 && terms.length > 1;
+    const forgiven = isNobody ? keysFrom([butOneWord(terms)], mostCompared, before) : alike;
+    return [...people, ...byLikeness(terms, attendees.byKeys(forgiven)).slice(0, limit - people.length)];
   };
 };
