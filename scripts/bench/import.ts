@@ -60,7 +60,7 @@ const ourImport = async (file: string, folder: string): Promise<Timing> => {
     onProgress: () => undefined,
     onRecorded: () => undefined,
   });
-  const preview = await importer.preview(file, null);
+  const preview = await importer.preview({ kind: 'file', path: file }, { mapping: null, sheet: null });
   if (!preview.ok) throw new Error(preview.code);
   const pauses: number[] = [];
   let last = performance.now();
@@ -69,7 +69,7 @@ const ourImport = async (file: string, folder: string): Promise<Timing> => {
     last = performance.now();
   }, 1);
   const from = performance.now();
-  const applied = await importer.apply(preview.value.importId, 'refuse');
+  const applied = await importer.apply(preview.value.importId, { onBadRows: 'refuse', gone: 'keep', by: null });
   const whole = performance.now() - from;
   clearInterval(beat);
   store.db.close();

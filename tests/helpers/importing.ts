@@ -7,7 +7,7 @@ import { createImporter, type Importer } from '#core/importing/importer.ts';
 import { createIds } from '#core/store/new-id.ts';
 import type { Store } from '#core/store/store.ts';
 import { eventFileSchema } from '#shared/contract/event-file.ts';
-import type { ImportProgress } from '#shared/contract/import.ts';
+import type { ColumnMapping, ImportProgress } from '#shared/contract/import.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
 import { tempStore } from './store.ts';
@@ -28,6 +28,14 @@ export type ImportBench = {
   readonly takeOver: (content: string | Uint8Array) => Promise<{ readonly imported: number; readonly changed: number }>;
   readonly people: () => ReadonlyArray<Record<string, unknown>>;
 };
+
+/** What a file would change. */
+export const previewFile = (importer: Importer, file: string, mapping: ColumnMapping | null = null) =>
+  importer.preview({ kind: 'file', path: file }, { mapping, sheet: null });
+
+/** Takes a list over that was looked at; nobody who is missing in it is cancelled. */
+export const applyList = (importer: Importer, importId: string, onBadRows: 'skip' | 'refuse') =>
+  importer.apply(importId, { onBadRows, gone: 'keep', by: 'organiser' });
 
 /** An importer on the demo event; `onProgress` may interfere while it runs. */
 export const importBench = (
@@ -67,9 +75,9 @@ export const importBench = (
     recorded,
     file,
     takeOver: async (content) => {
-      const preview = await importer.preview(file(content), null);
+      const preview = await previewFile(importer, file(content));
       if (!preview.ok) throw new Error(`no preview: ${preview.code}`);
-      const applied = await importer.apply(preview.value.importId, 'skip');
+      const applied = await applyList(importer, preview.value.importId, 'skip');
       if (!applied.ok) throw new Error(`not applied: ${applied.code}`);
       return applied.value;
     },

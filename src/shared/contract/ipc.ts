@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { ImportPreview, ImportProgress, ImportResult, ImportTrouble } from './import.ts';
+import { importRequests, type ImportProgress } from './import.ts';
 import { answer, nothing } from './answer.ts';
-import { columnMappingSchema } from './import.ts';
 import {
   layoutName,
   layoutToImport,
@@ -108,15 +107,7 @@ export const requests = {
     input: z.object({ pin: z.string().regex(/^\d{4,12}$/) }),
     output: answer<Outcome<null, 'locked' | 'cannot-record'>>(),
   },
-  'import.preview': {
-    input: z.object({ path: z.string().min(1).max(4_096), mapping: columnMappingSchema.nullable() }),
-    output: answer<Outcome<ImportPreview, ImportTrouble | 'locked'>>(),
-  },
-  'import.apply': {
-    input: z.object({ importId: id, onBadRows: z.enum(['skip', 'refuse']) }),
-    output: answer<Outcome<ImportResult, ImportTrouble | 'locked' | 'bad-rows'>>(),
-  },
-  'import.cancel': { input: z.object({ importId: id }), output: answer<null>() },
+  ...importRequests,
   /** Lays out the badge of everybody on the list and answers when all were looked at. */
   'preflight.start': { input: nothing, output: answer<Outcome<PreflightResult, PreflightTrouble | 'locked'>>() },
   'preflight.cancel': { input: nothing, output: answer<null>() },

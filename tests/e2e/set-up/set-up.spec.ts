@@ -69,14 +69,15 @@ test('the first start of an event of its own begins with the set-up and asks for
   expect(await registered()).toBe(0);
 });
 
-test('a spreadsheet file is declined with what to do instead; what only looks like a table, too', async () => {
+test('a damaged workbook is declined with what to do instead; what only looks like a table, too', async () => {
   await giveFile('gaeste.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2]));
-  await says(/Das ist eine Tabellendatei\. Bitte in der Tabellenkalkulation/u);
+  await says(/Die Datei ist beschädigt/u);
+  await press('Andere Datei wählen');
   await giveFile(
     'gaeste.csv',
     Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256),
   );
-  await says(/als CSV speichern/u);
+  await says(/als \.xlsx oder CSV speichern/u);
   await press('Andere Datei wählen');
   expect(await registered()).toBe(0);
 });

@@ -28,5 +28,5 @@ const importer = createImporter({
   },
   onRecorded: () => undefined,
 });
-const preview = await importer.preview(csv, null);
-if (preview.ok) await importer.apply(preview.value.importId, 'skip');
+const preview = await importer.preview({ kind: 'file', path: csv }, { mapping: null, sheet: null });
+if (preview.ok) await importer.apply(preview.value.importId, { onBadRows: 'skip', gone: 'keep', by: null });

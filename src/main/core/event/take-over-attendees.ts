@@ -16,8 +16,10 @@ const fingerprint = async (file: string): Promise<string> => {
 };
 
 const importWhole = async (importer: Importer, file: string): Promise<Outcome<null, 'bad-event' | 'disk-full'>> => {
-  const preview = await importer.preview(file, null);
-  const outcome = preview.ok ? await importer.apply(preview.value.importId, 'skip') : preview;
+  const preview = await importer.preview({ kind: 'file', path: file }, { mapping: null, sheet: null });
+  const outcome = preview.ok
+    ? await importer.apply(preview.value.importId, { onBadRows: 'skip', gone: 'keep', by: null })
+    : preview;
   if (outcome.ok) return { ok: true, value: null };
   return { ok: false, code: outcome.code === 'disk-full' ? 'disk-full' : 'bad-event' };
 };

@@ -9,6 +9,7 @@ import { ticketsHandlers } from './tickets.ts';
 import { attendeeHandlers } from './attendee.ts';
 import { badgeHandlers } from './badge.ts';
 import { fleetHandlers } from './fleet.ts';
+import { importHandlers } from './import.ts';
 import { layoutHandlers } from './layout.ts';
 import type { StationParts } from './parts.ts';
 import { preflightHandlers } from './preflight.ts';
@@ -22,6 +23,7 @@ export const allHandlers = (parts: StationParts): Handlers => ({
   ...attendeeHandlers(parts),
   ...badgeHandlers(parts),
   ...setUpHandlers(parts),
+  ...importHandlers(parts),
   ...preflightHandlers(parts),
   ...layoutHandlers(parts),
   ...fleetHandlers(parts),

@@ -2,11 +2,9 @@ import { withPrinter } from '../settings/choose-printer.ts';
 import { saveSettings } from './save-settings.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
-/** Settings, the lock that guards them, and the list of attendees. */
-export const setUpHandlers = (
-  parts: StationParts,
-): HandlersOf<'settings'> & HandlersOf<'lock'> & HandlersOf<'import'> => {
-  const { recording, lock, importer, changed } = parts;
+/** Settings, and the lock that guards them. */
+export const setUpHandlers = (parts: StationParts): HandlersOf<'settings'> & HandlersOf<'lock'> => {
+  const { recording, lock, changed } = parts;
   return {
     'settings.save': (changes) => {
       if (!lock.unlocked()) return { ok: false, code: 'locked' };
@@ -28,14 +26,6 @@ export const setUpHandlers = (
       if (!recording.record(keep).ok) return { ok: false, code: 'cannot-record' };
       changed();
       return { ok: true, value: null };
-    },
-    'import.preview': ({ path, mapping }) =>
-      lock.unlocked() ? importer.preview(path, mapping) : { ok: false, code: 'locked' },
-    'import.apply': ({ importId, onBadRows }) =>
-      lock.unlocked() ? importer.apply(importId, onBadRows) : { ok: false, code: 'locked' },
-    'import.cancel': ({ importId }) => {
-      importer.cancel(importId);
-      return null;
     },
   };
 };

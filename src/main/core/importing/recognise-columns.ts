@@ -1,54 +1,69 @@
-import type { ColumnMapping, ImportField } from '#shared/contract/import.ts';
+import { importFields, type ColumnMapping, type ImportField } from '#shared/contract/import.ts';
 import { foldedWords } from '#shared/domain/names/fold.ts';
+import { columnWords, ownersWords, strangersWords } from './column-words.ts';
 
-const names: Readonly<Record<ImportField, string>> = {
-  name: 'name fullname vollername vollstandigername anzeigename displayname teilnehmer teilnehmerin teilnehmername teilnehmendername attendee attendeename participant person gast guest',
-  givenName: 'vorname vornamen rufname firstname givenname forename first',
-  familyName: 'nachname nachnamen familienname zuname lastname surname familyname last',
-  title: 'titel title akademischertitel akadtitel anredetitel grad',
-  organisation:
-    'organisation organization firma firmenname institution einrichtung unternehmen company companyname arbeitgeber employer verein verband behorde organisationsname orga org',
-  email: 'email emailadresse mail mailadresse emailaddress epost',
-  category:
-    'kategorie category ticketart tickettyp tickettype ticketkategorie teilnehmerart teilnahmeart typ type gruppe group produkt product artikel item',
-  role: 'funktion rolle role position jobtitle stelle badgetext function aufgabe',
-  language: 'sprache language lang sprachcode languagecode locale',
-  registration:
-    'status anmeldestatus registrationstatus registration zahlungsstatus paymentstatus bestellstatus orderstatus state',
-  bookings:
-    'workshop workshops workshopwahl buchung buchungen bookings booking session sessions programmpunkt programmpunkte',
-  marks:
-    'hinweis hinweise bemerkung bemerkungen notiz notizen kommentar anmerkung anmerkungen notes note remarks remark marks comment comments besonderheiten',
-  code: 'ticketcode code barcode qrcode qr ticketnummer ticketnr ticketid ticketsecret secret ticket anmeldecode registrationcode vorgangsnummer',
-};
 const fieldOf: ReadonlyMap<string, ImportField> = new Map(
-  Object.entries(names).flatMap(([field, words]) =>
-    words.split(' ').map((word) => [word, field as ImportField] as const),
-  ),
+  importFields.flatMap((field) => columnWords[field].split(' ').map((word) => [word, field] as const)),
 );
 const repeated = new Set<ImportField>(['bookings', 'marks']);
 
-const recognise = (header: string): ImportField | null => {
-  const words = foldedWords(header);
-  // "Workshop 2", "Name (Pflichtfeld)", "Firma / Organisation": the whole first, then the parts.
-  return (
-    fieldOf.get(words.join('')) ?? words.map((word) => fieldOf.get(word)).find((field) => field !== undefined) ?? null
-  );
+/** What a heading means, and how surely: 3 where it says that it is the attendee's, 2 for the whole of it, 1 for a part. */
+export type Recognised = { readonly field: ImportField; readonly strength: number };
+
+const recogniseWords = (words: ReadonlyArray<string>): Recognised | null => {
+  const whole = fieldOf.get(words.join(''));
+  if (ownersWords.has(words[0] ?? '')) {
+    const own = fieldOf.get(words.slice(1).join(''));
+    if (own !== undefined) return { field: own, strength: 3 };
+  }
+  if (whole !== undefined) return { field: whole, strength: 2 };
+  if (words.some((word) => strangersWords.has(word))) return null;
+  const part = words.map((word) => fieldOf.get(word)).find((field) => field !== undefined);
+  return part === undefined ? null : { field: part, strength: 1 };
 };
 
-/** What the columns of a table most likely mean, by their German or English names; each meaning once, except those that add up. */
-export const recogniseColumns = (headers: ReadonlyArray<string>): ColumnMapping => {
-  const mapping: Record<string, ImportField> = {};
-  const taken = new Set<ImportField>();
-  const fields = headers.map(recognise);
-  headers.forEach((_, index) => {
-    // Beside a given name, "Name" is the family name.
-    const isRest = fields[index] === 'name' && fields.includes('givenName') && !fields.includes('familyName');
-    const field = isRest ? 'familyName' : (fields[index] ?? null);
-    if (field === null || (taken.has(field) && !repeated.has(field))) return;
-    taken.add(field);
-    mapping[String(index)] = field;
+/** What a heading most likely means. "Group: Name" means what its name does, unless the group is about somebody else. */
+export const recogniseHeading = (header: string): Recognised | null => {
+  const last = header.lastIndexOf(': ');
+  if (last < 0) return recogniseWords(foldedWords(header));
+  const group = foldedWords(header.slice(0, last));
+  if (group.some((word) => strangersWords.has(word))) return null;
+  const own = recogniseWords(foldedWords(header.slice(last + 2)));
+  if (own === null) return recogniseWords(group);
+  return ownersWords.has(group[0] ?? '') ? { ...own, strength: 3 } : own;
+};
+
+/** Whether some texts of a column can be what its heading says. */
+export type Fits = (field: ImportField, column: number) => boolean;
+
+/**
+ * What the columns of a table most likely mean; each meaning once, for the column that says it most surely, except those that
+ * add up. `isBooking` knows headings that are names of the event's own checkpoints.
+ */
+export const recogniseColumns = (
+  headers: ReadonlyArray<string>,
+  isBooking: (header: string) => boolean = () => false,
+  fits: Fits = () => true,
+): ColumnMapping => {
+  const found = headers.map((header, column) => {
+    if (isBooking(header)) return { field: 'bookings', strength: 3 } as const;
+    const recognised = recogniseHeading(header);
+    return recognised !== null && fits(recognised.field, column) ? recognised : null;
   });
+  const fields = new Set(found.map((one) => one?.field));
+  const taken = new Set<ImportField>();
+  const mapping: Record<string, ImportField> = {};
+  for (const strength of [3, 2, 1]) {
+    found.forEach((one, index) => {
+      if (one === null || one.strength !== strength) return;
+      // Beside a given name, "Name" is the family name.
+      const isRest = one.field === 'name' && fields.has('givenName') && !fields.has('familyName');
+      const field = isRest ? 'familyName' : one.field;
+      if (taken.has(field) && !repeated.has(field)) return;
+      taken.add(field);
+      mapping[String(index)] = field;
+    });
+  }
   return mapping;
 };
 

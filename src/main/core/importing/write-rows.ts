@@ -1,6 +1,7 @@
 import type { Attendee } from '#shared/domain/attendee.ts';
 import { makeTicketCode } from '#shared/domain/ticket-code/own-code.ts';
 import type { Store } from '../store/store.ts';
+import type { Difference } from './difference.ts';
 import type { Draft } from './draft.ts';
 import type { RowDecision } from './decide-rows.ts';
 
@@ -16,8 +17,20 @@ const nobody: Omit<Attendee, 'id' | 'name'> = {
   marks: [],
 };
 
+/** What an import replaced of somebody, and by what, so that exactly that can be taken back. */
+export type Before = {
+  readonly attendee: Attendee;
+  readonly says: Difference['says'];
+  /** The ticket code that the import added. */
+  readonly code: string | null;
+};
+
 /** Writes what was decided on rows, inside the caller's transaction; whoever comes without a ticket code gets one. */
-export type RowWriter = (importId: number, decision: RowDecision) => void;
+export type RowWriter = {
+  readonly write: (importId: number, decision: RowDecision) => void;
+  /** Marks somebody whom the list does not name any more. */
+  readonly cancel: (importId: number, attendee: Attendee) => void;
+};
 
 /** The writer of a store; `usualCategory` is that of people of whom the list says none. */
 export const prepareRowWriter = (
@@ -38,14 +51,20 @@ export const prepareRowWriter = (
       importId,
     );
   };
-  const writeChanged = (importId: number, before: Attendee, { says, code }: Draft): void => {
-    keepBefore.run(importId, before.id, JSON.stringify({ attendee: before, codes: attendees.codesOf(before.id) }));
-    attendees.replace({ ...before, ...says });
-    if (code !== null) attendees.addCode(code, before.id);
+  const change = (importId: number, before: Before): void => {
+    const { attendee, says, code } = before;
+    keepBefore.run(importId, attendee.id, JSON.stringify(before));
+    if (Object.keys(says).length > 0) attendees.replace({ ...attendee, ...says });
+    if (code !== null) attendees.addCode(code, attendee.id);
   };
 
-  return (importId, decision) => {
-    if (decision.kind === 'fresh') writeFresh(importId, decision.id, decision.draft);
-    if (decision.kind === 'changed') writeChanged(importId, decision.attendee, decision.draft);
+  return {
+    write: (importId, decision) => {
+      if (decision.kind === 'fresh') writeFresh(importId, decision.id, decision.draft);
+      if (decision.kind !== 'changed') return;
+      const { attendee, says, code } = decision;
+      change(importId, { attendee, says, code });
+    },
+    cancel: (importId, attendee) => change(importId, { attendee, says: { registration: 'cancelled' }, code: null }),
   };
 };

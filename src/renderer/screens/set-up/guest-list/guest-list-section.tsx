@@ -8,6 +8,7 @@ import { useText } from '../../../locales/use-text.tsx';
 import { useStation } from '../../../station/use-station.ts';
 import { BadRows } from './bad-rows.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { LastImport } from './last-import.tsx';
 import { Preview } from './preview.tsx';
 import type { Importing } from './use-import.ts';
 import { useImport } from './use-import.ts';
@@ -16,10 +17,18 @@ type Props = { readonly onReadiness: () => void };
 
 const Step = ({ importing, onReadiness }: Props & { readonly importing: Importing }): ReactNode => {
   const text = useText();
-  const { step, progress, open, apply, cancel, startAgain } = importing;
+  const { step, progress, open, apply, undo, cancel, startAgain } = importing;
   switch (step.kind) {
     case 'choose':
-      return <ChooseFile onFile={(path) => void open(path, null)} />;
+      return (
+        <>
+          <ChooseFile
+            onFile={(path) => void open({ kind: 'file', path, sheet: null }, null)}
+            onText={(pasted) => void open({ kind: 'pasted', text: pasted }, null)}
+          />
+          <LastImport onUndo={() => void undo()} />
+        </>
+      );
     case 'reading':
     case 'writing':
       return (
@@ -33,8 +42,11 @@ const Step = ({ importing, onReadiness }: Props & { readonly importing: Importin
       return (
         <Preview
           preview={step.preview}
-          onMapping={(mapping) => void open(step.path, mapping)}
-          onApply={(onBadRows) => void apply(step.preview.importId, onBadRows)}
+          onMapping={(mapping) => void open(step.list, mapping)}
+          onSheet={(sheet) => {
+            if (step.list.kind === 'file') void open({ ...step.list, sheet }, null);
+          }}
+          onApply={(onBadRows, gone) => void apply(step.preview.importId, onBadRows, gone)}
           onCancel={cancel}
         />
       );
@@ -43,6 +55,7 @@ const Step = ({ importing, onReadiness }: Props & { readonly importing: Importin
         <>
           <StatusLine icon="check" tone="admitted">
             {text('import.done', { imported: step.result.imported, changed: step.result.changed })}
+            {step.result.cancelled > 0 && ` ${text('import.done-cancelled', { count: step.result.cancelled })}`}
           </StatusLine>
           {step.result.rejected.length > 0 && (
             <BadRows rows={step.result.rejected} count={step.result.rejected.length} />
@@ -52,7 +65,18 @@ const Step = ({ importing, onReadiness }: Props & { readonly importing: Importin
               {text('import.readiness')}
             </Button>
             <Button onPress={startAgain}>{text('import.another')}</Button>
+            <Button onPress={() => void undo()}>{text('import.undo')}</Button>
           </div>
+        </>
+      );
+    case 'undone':
+      return (
+        <>
+          <StatusLine icon="check" tone="admitted">
+            {text('import.undone', { removed: step.undone.removed, restored: step.undone.restored })}
+            {step.undone.stayed > 0 && ` ${text('import.undone-stayed', { count: step.undone.stayed })}`}
+          </StatusLine>
+          <Button onPress={startAgain}>{text('import.another')}</Button>
         </>
       );
     case 'trouble':

@@ -1,29 +1,39 @@
 import { useEffect, useState } from 'react';
 import type {
   ColumnMapping,
+  GoneChoice,
   ImportPreview,
   ImportProgress,
   ImportResult,
   ImportTrouble,
+  ImportUndone,
 } from '#shared/contract/import.ts';
 import { ask, listen } from '../../../station/bridge.ts';
+
+/** A list as a person gives it: a file, or a table that was pasted. */
+export type GivenList =
+  | { readonly kind: 'file'; readonly path: string; readonly sheet: string | null }
+  | { readonly kind: 'pasted'; readonly text: string };
 
 /** Where the import of a guest list stands. */
 export type ImportStep =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'preview'; readonly path: string; readonly preview: ImportPreview }
+  | { readonly kind: 'preview'; readonly list: GivenList; readonly preview: ImportPreview }
   | { readonly kind: 'writing'; readonly importId: string }
   | { readonly kind: 'done'; readonly result: ImportResult }
-  | { readonly kind: 'trouble'; readonly code: ImportTrouble | 'locked' | 'bad-rows' | 'no-answer' };
+  | { readonly kind: 'undone'; readonly undone: ImportUndone }
+  | { readonly kind: 'trouble'; readonly code: ImportTrouble | 'locked' | 'bad-rows' | 'no-answer' | 'nothing' };
 
 /** The import of one guest list, from the file to the result. */
 export type Importing = {
   readonly step: ImportStep;
   /** How far the station is with reading or writing; null before it said so. */
   readonly progress: ImportProgress | null;
-  readonly open: (path: string, mapping: ColumnMapping | null) => Promise<void>;
-  readonly apply: (importId: string, onBadRows: 'skip' | 'refuse') => Promise<void>;
+  readonly open: (list: GivenList, mapping: ColumnMapping | null) => Promise<void>;
+  readonly apply: (importId: string, onBadRows: 'skip' | 'refuse', gone: GoneChoice) => Promise<void>;
+  /** Takes the last import back. */
+  readonly undo: () => Promise<void>;
   readonly cancel: () => void;
   readonly startAgain: () => void;
 };
@@ -34,23 +44,38 @@ export const useImport = (): Importing => {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   useEffect(() => listen('import.progress', setProgress), []);
 
-  const open: Importing['open'] = async (path, mapping) => {
+  const begin = (next: ImportStep): void => {
     setProgress(null);
-    setStep({ kind: 'reading' });
-    const reply = await ask('import.preview', { path, mapping });
-    if (!reply.ok) return setStep({ kind: 'trouble', code: 'no-answer' });
+    setStep(next);
+  };
+  const fail = (): void => setStep({ kind: 'trouble', code: 'no-answer' });
+
+  const open: Importing['open'] = async (list, mapping) => {
+    begin({ kind: 'reading' });
+    const reply =
+      list.kind === 'file'
+        ? await ask('import.preview', { path: list.path, mapping, sheet: list.sheet })
+        : await ask('import.paste', { text: list.text, mapping });
+    if (!reply.ok) return fail();
     setStep(
       reply.value.ok
-        ? { kind: 'preview', path, preview: reply.value.value }
+        ? { kind: 'preview', list, preview: reply.value.value }
         : { kind: 'trouble', code: reply.value.code },
     );
   };
-  const apply: Importing['apply'] = async (importId, onBadRows) => {
-    setProgress(null);
-    setStep({ kind: 'writing', importId });
-    const reply = await ask('import.apply', { importId, onBadRows });
-    if (!reply.ok) return setStep({ kind: 'trouble', code: 'no-answer' });
+  const apply: Importing['apply'] = async (importId, onBadRows, gone) => {
+    begin({ kind: 'writing', importId });
+    const reply = await ask('import.apply', { importId, onBadRows, gone });
+    if (!reply.ok) return fail();
     setStep(reply.value.ok ? { kind: 'done', result: reply.value.value } : { kind: 'trouble', code: reply.value.code });
+  };
+  const undo: Importing['undo'] = async () => {
+    begin({ kind: 'reading' });
+    const reply = await ask('import.undo', undefined);
+    if (!reply.ok) return fail();
+    setStep(
+      reply.value.ok ? { kind: 'undone', undone: reply.value.value } : { kind: 'trouble', code: reply.value.code },
+    );
   };
   const startAgain = (): void => setStep({ kind: 'choose' });
 
@@ -59,6 +84,7 @@ export const useImport = (): Importing => {
     progress,
     open,
     apply,
+    undo,
     cancel: () => {
       const importId =
         progress?.importId ??

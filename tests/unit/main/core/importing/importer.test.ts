@@ -1,8 +1,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { largestFile } from '#core/importing/read-table-file.ts';
+import { largestFile } from '#core/importing/read-list.ts';
 import { isTicketCode } from '#shared/domain/ticket-code/own-code.ts';
-import { importBench } from '#tests/helpers/importing.ts';
+import { applyList, importBench, previewFile } from '#tests/helpers/importing.ts';
 import { admissionOf } from '#tests/helpers/admission.ts';
 
 const head = 'Vorname;Nachname;Firma;E-Mail;Kategorie;Status;Workshop;Ticketcode';
@@ -11,14 +11,14 @@ const bo = 'Bo;Ax;Linden;bo@example.org;Teilnahme;storniert;;CODE-B';
 
 test('the demo list is recognised, and every person comes in', async () => {
   const { importer, store, recorded } = importBench();
-  const preview = await importer.preview('resources/demo/attendees.csv', null);
+  const preview = await previewFile(importer, 'resources/demo/attendees.csv', null);
   expect(preview).toMatchObject({
     ok: true,
-    value: { encoding: 'UTF-8', delimiter: ';', badCount: 0, changed: 0, same: 0 },
+    value: { from: { kind: 'text', encoding: 'UTF-8', delimiter: ';' }, badCount: 0, changed: 0, same: 0 },
   });
   const value = preview.ok ? preview.value : null;
   expect(value?.columns.every(({ field }) => field !== null)).toBe(true);
-  const applied = await importer.apply(value?.importId ?? '', 'refuse');
+  const applied = await applyList(importer, value?.importId ?? '', 'refuse');
   expect(applied).toMatchObject({ ok: true, value: { imported: value?.rows, changed: 0, rejected: [] } });
   expect(store.attendees.byCode(['GFSP017VVPXFWNGU9CHXQEBBT1'])).toMatchObject({
     name: 'Annegret Möllendorf',
@@ -29,7 +29,10 @@ test('the demo list is recognised, and every person comes in', async () => {
     registration: 'valid',
     bookings: ['ws-anerkennung'],
   });
-  expect(recorded).toMatchObject([{ kind: 'roster' }]);
+  expect(recorded).toMatchObject([
+    { kind: 'deed', payload: { what: 'import', by: 'organiser', count: value?.rows } },
+    { kind: 'roster' },
+  ]);
 });
 
 test.each([
@@ -70,7 +73,7 @@ test('bad rows are told with line and cause; good rows come in, or nothing does,
     bo,
   ];
   const list = file(rows.join('\n'));
-  const preview = await importer.preview(list, null);
+  const preview = await previewFile(importer, list, null);
   expect(preview).toMatchObject({
     ok: true,
     value: {
@@ -89,22 +92,22 @@ test('bad rows are told with line and cause; good rows come in, or nothing does,
     },
   });
   const importId = preview.ok ? preview.value.importId : '';
-  expect(await importer.apply(importId, 'refuse')).toEqual({ ok: false, code: 'bad-rows' });
+  expect(await applyList(importer, importId, 'refuse')).toEqual({ ok: false, code: 'bad-rows' });
   expect(people()).toEqual([]);
-  expect(await importer.apply(importId, 'skip')).toMatchObject({ ok: true, value: { imported: 3 } });
+  expect(await applyList(importer, importId, 'skip')).toMatchObject({ ok: true, value: { imported: 3 } });
   expect(people()).toHaveLength(3);
 });
 
 test('a forgotten quote costs its own line and no other', async () => {
   const { importer, file } = importBench();
   const rows = Array.from({ length: 200 }, (_, n) => `Person ${n};Firma`);
-  const preview = await importer.preview(file(['Name;Firma', 'Eins;"Offen', ...rows].join('\n')), null);
+  const preview = await previewFile(importer, file(['Name;Firma', 'Eins;"Offen', ...rows].join('\n')), null);
   expect(preview).toMatchObject({ ok: true, value: { good: 200, bad: [{ line: 2, cause: 'unreadable' }] } });
 });
 
 test('line breaks inside quotes belong to the cell, and the lines are counted as in the file', async () => {
   const { importer, file } = importBench();
-  const preview = await importer.preview(file('Name;Hinweise\nAnna;"vegan\nRollstuhl"\n;leer\n'), null);
+  const preview = await previewFile(importer, file('Name;Hinweise\nAnna;"vegan\nRollstuhl"\n;leer\n'), null);
   expect(preview).toMatchObject({ ok: true, value: { good: 1, bad: [{ line: 4, cause: 'name-missing' }] } });
 });
 
@@ -165,19 +168,19 @@ test('two people of one name in one house stay two, also when imported again', a
 test('a code that belongs to somebody else is not taken away from them', async () => {
   const { takeOver, importer, file } = importBench();
   await takeOver(`${head}\n${anna}\n${bo}`);
-  const preview = await importer.preview(file(`${head}\nBo;Ax;Linden;bo@example.org;;;;CODE-A`), null);
+  const preview = await previewFile(importer, file(`${head}\nBo;Ax;Linden;bo@example.org;;;;CODE-A`), null);
   expect(preview).toMatchObject({ ok: true, value: { bad: [{ line: 2, cause: 'code-taken', value: 'CODE-A' }] } });
 });
 
 test('the person may say what columns mean', async () => {
   const { importer, file, people } = importBench();
   const list = file('A;B\nWerk;Anna');
-  expect(await importer.preview(list, null)).toMatchObject({
+  expect(await previewFile(importer, list, null)).toMatchObject({
     ok: true,
     value: { good: 0, bad: [{ cause: 'name-missing' }] },
   });
-  const preview = await importer.preview(list, { 0: 'organisation', 1: 'name' });
-  await importer.apply(preview.ok ? preview.value.importId : '', 'refuse');
+  const preview = await previewFile(importer, list, { 0: 'organisation', 1: 'name' });
+  await applyList(importer, preview.ok ? preview.value.importId : '', 'refuse');
   expect(people()).toMatchObject([{ name: 'Anna', organisation: 'Werk' }]);
 });
 
@@ -185,13 +188,13 @@ test.each([
   ['empty', ''],
   ['empty', ' \n\n'],
   ['empty', 'Name;Firma\n'],
-  ['binary', Buffer.from('504b03041400', 'hex')],
+  ['damaged', Buffer.from('504b03041400', 'hex')],
   ['binary', Buffer.alloc(10_000)],
   ['not-a-table', '<html><body>Name;Firma</body></html>'],
   ['not-a-table', 'Dies ist ein Brief.\nEr hat keine Spalten.'],
 ] as const)('a file that is no list is %s', async (code, content) => {
   const { importer, file } = importBench();
-  expect(await importer.preview(file(content), null)).toEqual({ ok: false, code });
+  expect(await previewFile(importer, file(content), null)).toEqual({ ok: false, code });
 });
 
 test('a file of 300 MB is refused without being read, a missing one and a folder are not found', async () => {
@@ -199,18 +202,18 @@ test('a file of 300 MB is refused without being read, a missing one and a folder
   const huge = file('Name\n');
   truncateSync(huge, 300 * 2 ** 20);
   const memory = process.memoryUsage().rss;
-  expect(await importer.preview(huge, null)).toEqual({ ok: false, code: 'too-large' });
+  expect(await previewFile(importer, huge, null)).toEqual({ ok: false, code: 'too-large' });
   expect(process.memoryUsage().rss - memory).toBeLessThan(largestFile);
-  expect(await importer.preview('/nowhere/list.csv', null)).toEqual({ ok: false, code: 'not-found' });
-  expect(await importer.preview('/tmp', null)).toEqual({ ok: false, code: 'not-found' });
+  expect(await previewFile(importer, '/nowhere/list.csv', null)).toEqual({ ok: false, code: 'not-found' });
+  expect(await previewFile(importer, '/tmp', null)).toEqual({ ok: false, code: 'not-found' });
 });
 
 test('the file may change or vanish after the preview: what was shown is what comes in', async () => {
   const { importer, file, people } = importBench();
   const list = file('Name;Firma\nAnna;Werk');
-  const preview = await importer.preview(list, null);
+  const preview = await previewFile(importer, list, null);
   writeFileSync(list, 'other');
-  await importer.apply(preview.ok ? preview.value.importId : '', 'skip');
+  await applyList(importer, preview.ok ? preview.value.importId : '', 'skip');
   expect(people()).toMatchObject([{ name: 'Anna' }]);
   expect(readFileSync(list, 'utf8')).toBe('other');
 });
@@ -229,12 +232,13 @@ test('cancelled in the middle it is undone whole: new people go, changed ones ar
       first.store.log.append({ kind: 'scan', payload: admissionOf(attendeeId) }, 1);
     bench.importer.cancel(importId);
   });
-  const preview = await bench.importer.preview(
+  const preview = await previewFile(
+    bench.importer,
     file([head, 'Anna;Ganz Anders;Y;anna@example.org;;;;CODE-A', ...rows].join('\n')),
     null,
   );
   expect(preview).toMatchObject({ ok: true, value: { fresh: 4_000, changed: 1 } });
-  expect(await bench.importer.apply(preview.ok ? preview.value.importId : '', 'skip')).toEqual({
+  expect(await applyList(bench.importer, preview.ok ? preview.value.importId : '', 'skip')).toEqual({
     ok: false,
     code: 'cancelled',
   });
@@ -249,10 +253,10 @@ test('one list at a time; scans are answered while a long one is written', async
     if (store.attendees.byCode(['CODE-1']) !== null) scans += 1;
   });
   const rows = Array.from({ length: 5_000 }, (_, n) => `Person ${n};CODE-${n}`);
-  const preview = await importer.preview(file(['Name;Ticketcode', ...rows].join('\n')), null);
+  const preview = await previewFile(importer, file(['Name;Ticketcode', ...rows].join('\n')), null);
   const importId = preview.ok ? preview.value.importId : '';
-  const applying = importer.apply(importId, 'skip');
-  expect(await importer.apply(importId, 'skip')).toEqual({ ok: false, code: 'busy' });
+  const applying = applyList(importer, importId, 'skip');
+  expect(await applyList(importer, importId, 'skip')).toEqual({ ok: false, code: 'busy' });
   expect(await applying).toMatchObject({ ok: true, value: { imported: 5_000 } });
   expect(scans).toBeGreaterThan(2);
 });
