@@ -152,6 +152,8 @@ test('by keyboard alone: to a section, into a choice, and back', async () => {
   const { keyboard } = kiosk.page;
   await section('Gästeliste');
   await keyboard.press('ArrowDown');
+  await kiosk.page.getByRole('tab', { name: 'Tickets', selected: true }).waitFor(soon);
+  await keyboard.press('ArrowDown');
   await says('Gewählter Drucker');
   const station = kiosk.page.getByRole('tab', { name: 'Diese Station', selected: true });
   for (let steps = 0; steps < 8 && !(await station.isVisible()); steps += 1) await keyboard.press('ArrowDown');
