@@ -1,6 +1,8 @@
 import { soundsOf } from '#shared/domain/names/sound.ts';
 
 const shortestTyped = 3;
+// A single consonant is the sound of anybody.
+const shortestSound = 2;
 // Fewer consonants than these begin too many words.
 const shortestBeginning = 4;
 
@@ -52,7 +54,7 @@ export const soundingWords = (words: () => string): ((text: string, most: number
     const take = (sound: string): void => {
       for (const word of bySound.get(sound) ?? []) if (found.size < most) found.add(word);
     };
-    const asked = soundsOf(text);
+    const asked = soundsOf(text).filter((sound) => sound.length >= shortestSound);
     asked.forEach(take);
     for (const sound of asked) {
       if (sound.length < shortestBeginning) continue;

@@ -23,6 +23,7 @@ const crowd = [
   { name: 'Łukasz Wójcik' },
   { name: "Sinéad O'Brien" },
   { name: 'Petra Hilgenschmidt' },
+  { name: 'Kai Ude' },
 ];
 
 test.each([
@@ -47,6 +48,7 @@ test.each([
   ['a letter too many', 'nguyenn', ['Nguyễn Thị Hoa']],
   ['two letters swapped in the middle', 'luaksz', ['Łukasz Wójcik']],
   ['words that nobody has', 'xyzzy', []],
+  ['a consonant over and over', 'qqqq', []],
   ['nothing', ' ,.- ', []],
   ['SQL', `"' OR 1=1 --`, []],
 ])('finds by %s', (_, query, names) => {
