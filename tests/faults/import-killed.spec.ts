@@ -32,7 +32,7 @@ test('an import killed in the middle is undone whole at the next start, and can 
   expect(people()).toMatchObject([{ name: 'Anna', organisation: 'Alt' }]);
   expect(store.attendees.byCode(['CODE-8'])).toBeNull();
   expect(store.db.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(await takeOver(list(300))).toEqual({ imported: 299, changed: 1, rejected: [] });
+  expect(await takeOver(list(300))).toEqual({ imported: 299, changed: 1, cancelled: 0, rejected: [] });
 });
 
 test('an import that fills the disk says so and leaves nothing of itself behind once there is space', async (context) => {
