@@ -6,9 +6,16 @@ import { useText } from '../../locales/use-text.tsx';
 import { ask } from '../../station/bridge.ts';
 import { useStation } from '../../station/use-station.ts';
 import { useFormat } from '../../locales/use-format.ts';
+import type { DeskView } from './desk-view.ts';
 import { useCheckpointName } from './use-names.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
-type Props = { readonly onHelp: () => void; readonly onSetUp: () => void };
+type Props = {
+  readonly view: DeskView;
+  readonly onView: (view: DeskView) => void;
+  readonly onHelp: () => void;
+  readonly onSetUp: () => void;
+};
 
 const Count = ({ value, label }: { readonly value: string; readonly label: string }): ReactNode => (
   <div className="desk-count">
@@ -17,8 +24,8 @@ const Count = ({ value, label }: { readonly value: string; readonly label: strin
   </div>
 );
 
-/** Where this is and how many have come. */
-export const DeskHeader = ({ onHelp, onSetUp }: Props): ReactNode => {
+/** Where this is, how many have come, and the way to the desk's other views. */
+export const DeskHeader = ({ view, onView, onHelp, onSetUp }: Props): ReactNode => {
   const text = useText();
   const format = useFormat();
   const { event, headcount, settings } = useStation();
@@ -32,6 +39,7 @@ export const DeskHeader = ({ onHelp, onSetUp }: Props): ReactNode => {
         </h1>
         <p>{text(`desk.place.${settings.direction}`, { checkpoint, station: settings.stationName })}</p>
       </div>
+      <ViewSwitch view={view} onView={onView} />
       <dl className="desk-counts">
         <Count
           label={text('desk.count.arrived')}

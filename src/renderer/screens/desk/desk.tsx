@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStation } from '../../station/use-station.ts';
+import { Rooms } from '../rooms/rooms.tsx';
 import { Announcement } from './announcement.tsx';
 import { CameraTile } from './camera-tile.tsx';
 import { DeskHeader } from './desk-header.tsx';
+import type { DeskView } from './desk-view.ts';
 import { FleetBanner } from './fleet-banner.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PaperTray } from './paper-tray.tsx';
@@ -32,11 +35,17 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
   const desk = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState<'help' | { readonly overrideIn: number } | null>(null);
+  const [wanted, setWanted] = useState<{ readonly view: DeskView; readonly since: number }>({ view: 'desk', since: 0 });
   const { subject } = desk;
+  // Whatever staff look at, the next ticket brings its verdict.
+  const view = wanted.since === desk.verdicts ? wanted.view : 'desk';
+  const show = (next: DeskView): void => setWanted({ view: next, since: desk.verdicts });
   const person = personOf(subject);
   const possible = possibleFor(subject);
 
   const toField = (): void => {
+    // The field is there to be focused only when the view has changed.
+    flushSync(() => show('desk'));
     field.current?.focus();
     field.current?.select();
   };
@@ -60,24 +69,31 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
 
   return (
     <div className="desk">
-      <DeskHeader onHelp={actions.help} onSetUp={onSetUp} />
+      <DeskHeader view={view} onView={show} onHelp={actions.help} onSetUp={onSetUp} />
       <RecordingBanner />
       <FleetBanner />
-      <div className="desk-body">
+      <div className="desk-body" data-view={view}>
         <main className="desk-main">
-          <SearchField
-            inputRef={field}
-            onCode={(text) => void desk.scanning.submit({ kind: 'typed', text })}
-            onPerson={desk.openPerson}
-            onHelp={actions.help}
-          />
-          <SubjectCard desk={desk} possible={possible} actions={actions} onSetUp={onSetUp} />
+          {view === 'desk' && (
+            <>
+              <SearchField
+                inputRef={field}
+                onCode={(text) => void desk.scanning.submit({ kind: 'typed', text })}
+                onPerson={desk.openPerson}
+                onHelp={actions.help}
+              />
+              <SubjectCard desk={desk} possible={possible} actions={actions} onSetUp={onSetUp} />
+            </>
+          )}
+          {view === 'rooms' && <Rooms />}
         </main>
-        <RecentScans
-          scans={desk.scans}
-          openId={subject?.kind === 'scan' ? subject.scan.scanId : null}
-          onOpen={desk.openScan}
-        />
+        {view === 'desk' && (
+          <RecentScans
+            scans={desk.scans}
+            openId={subject?.kind === 'scan' ? subject.scan.scanId : null}
+            onOpen={desk.openScan}
+          />
+        )}
         <aside className="desk-side">
           <CameraTile container={desk.scanning.container} camera={desk.scanning.camera} />
           <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} onFindings={onFindings} />
