@@ -1,14 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** A suite that drives a real Electron or real processes: one file after another, with time to start them. */
-const driven = (name: string, groupOrder: number) => ({
+/** A suite that drives a real Electron or real processes: so many files at a time, with time to start them. */
+const driven = (name: string, groupOrder: number, workers: number) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.spec.{ts,tsx}`],
-    fileParallelism: false,
-    maxWorkers: 1,
+    fileParallelism: workers > 1,
+    maxWorkers: workers,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { groupOrder },
@@ -28,8 +28,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      driven('e2e', 1),
-      driven('faults', 2),
+      driven('e2e', 1, 2),
+      driven('faults', 2, 1),
     ],
   },
 });

@@ -22,6 +22,9 @@ const busPolicy = (socket: string): string => `<busconfig>
 </policy>
 </busconfig>`;
 
+// Longer than any other file of tests takes.
+const turnMs = 110_000;
+
 // Loopback alone: a test has no business on anybody's network.
 const onLoopback =
   '[server]\nhost-name=einlass-test\nuse-ipv6=no\nallow-interfaces=lo\n[publish]\npublish-workstation=no\n';
@@ -40,8 +43,19 @@ const startOwn = async (folder: string): Promise<{ env: NodeJS.ProcessEnv; daemo
   return { env, daemons: [avahi, bus] };
 };
 
-/** Starts Avahi on a bus of its own and on loopback alone; one that the system runs already is used as it is. */
+// Whoever announces on the loopback is heard by every other test there.
+const loopbackToOneself = (): Promise<Daemon> =>
+  startDaemon(
+    'flock',
+    ['--no-fork', join(tmpdir(), 'einlass-avahi.lock'), 'sh', '-c', 'echo alone; exec sleep 300'],
+    (said) => said.includes('alone'),
+    process.env,
+    turnMs,
+  );
+
+/** Starts Avahi on a bus of its own and on loopback alone, in turn with other tests; one that the system runs already is used as it is. */
 export const startAvahi = async (): Promise<Avahi> => {
+  const turn = await loopbackToOneself();
   const folder = mkdtempSync(join(tmpdir(), 'einlass-avahi-'));
   const runs = (await tryRun('avahi-daemon', ['--check'])).code === 0;
   const { env, daemons } = runs ? { env: process.env, daemons: [] } : await startOwn(folder);
@@ -57,6 +71,7 @@ export const startAvahi = async (): Promise<Avahi> => {
     close: async () => {
       for (const daemon of daemons) await daemon.stop();
       rmSync(folder, { recursive: true, force: true });
+      await turn.stop();
     },
   };
 };

@@ -9,12 +9,13 @@ export type Daemon = {
 
 const patienceMs = 15_000;
 
-/** Starts a program and answers once `isUp` holds, which is asked again and again with what it has said. */
+/** Starts a program and answers once `isUp` holds, which is asked again and again with what it has said, for `forMs` at most. */
 export const startDaemon = async (
   command: string,
   args: ReadonlyArray<string>,
   isUp: (said: string) => boolean,
   env: NodeJS.ProcessEnv = process.env,
+  forMs = patienceMs,
 ): Promise<Daemon> => {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -33,7 +34,7 @@ export const startDaemon = async (
     if (!ended) child.kill();
     await exit;
   };
-  const end = performance.now() + patienceMs;
+  const end = performance.now() + forMs;
   while (!isUp(said)) {
     if (ended || performance.now() > end) {
       await stop();
