@@ -1,3 +1,4 @@
+import { linesBeginning } from './lines-beginning.ts';
 import { soundingWords } from './sounding-words.ts';
 import { beginsAlmostWith } from './typos.ts';
 
@@ -11,14 +12,9 @@ export type NearWords = {
   readonly sounding: (text: string) => ReadonlyArray<string>;
 };
 
-const most = 48;
+// More crowd out those who were meant.
+const most = 12;
 const shortestForgiven = 4;
-
-const beginning = function* (lines: string, part: string): Generator<string> {
-  for (let at = lines.indexOf(`\n${part}`); at >= 0; at = lines.indexOf(`\n${part}`, at + 1)) {
-    yield lines.slice(at + 1, lines.indexOf('\n', at + 1));
-  }
-};
 
 /** The words that hold the part between these places, the first of which is 0; a word that holds it twice comes twice. */
 const holding = function* (lines: string, part: string, from: number, to: number): Generator<string> {
@@ -46,7 +42,7 @@ export const nearWords = (words: () => string): NearWords => {
       const suits = (word: string): boolean => beginsAlmostWith(word, text);
       // One typo spares one half of a word, unless it swaps the two letters in the middle.
       const middle = Math.floor(text.length / 2);
-      const late = beginning(words(), text.slice(0, middle - 1));
+      const late = linesBeginning(words(), text.slice(0, middle - 1));
       const early = holding(words(), text.slice(middle), middle - 1, middle + 1);
       return [...some(early, suits, some(late, suits, new Set()))];
     },

@@ -17,6 +17,8 @@ const mostTerms = 8;
 const shortestCode = 4;
 // So many who match to the letter leave no doubt what was meant.
 const enough = 5;
+// Shorter words begin so many others that finding them all takes longer than everything else.
+const shortestTelling = 3;
 // More are not looked at one by one while somebody types.
 const mostCompared = 80;
 
@@ -26,6 +28,8 @@ const itself = (word: string): string => word;
 const anyOf = (words: ReadonlyArray<string>): string => `(${words.join(' OR ')})`;
 const every = (terms: ReadonlyArray<Term>, how: (word: string) => string): string =>
   terms.map((term) => anyOf(term.map(how))).join(' AND ');
+
+const isTelling = (term: Term): boolean => term.every((word) => word.length >= shortestTelling);
 
 /** The search over the attendees of a store. */
 export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attendees' | 'index'>): Search => {
@@ -53,12 +57,11 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
     yield (limit) => attendees.keysByCodePrefix(code.toUpperCase(), limit);
   };
 
-  /** The ways to forgive: words that hold what was typed, words of the same sound as well, then words with a typo. */
+  /** The ways to forgive: words that hold what was typed, then words of the same sound or with a typo as well. */
   const forgivingWays = function* (terms: ReadonlyArray<Term>): Generator<Way> {
     const inside = terms.map((term) => [...term.map(beginning), ...term.flatMap(near.inside).map(quoted)]);
     if (terms.length === 1) yield matching(every(inside, itself));
     const sounding = terms.map((term, n) => [...(inside[n] ?? []), ...term.flatMap(near.sounding).map(quoted)]);
-    yield matching(every(sounding, itself));
     const alike = terms.map((term, n) => [...(sounding[n] ?? []), ...term.flatMap(near.withTypo).map(quoted)]);
     yield matching(every(alike, itself));
   };
@@ -90,13 +93,17 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
       .slice(0, mostTerms)
       .map((term) => term.map(indexed));
     if (terms.length === 0) return [];
-    const strict = keysFrom(strictWays(terms, query.trim()), limit, new Set());
+    const telling = terms.filter(isTelling);
+    const isPossible =
+      telling.length === 0 || telling.length === terms.length || matching(every(telling, beginning))(1).length > 0;
+    const strict = isPossible ? keysFrom(strictWays(terms, query.trim()), limit, new Set()) : [];
     const people = attendees.byKeys(strict);
     if (strict.length >= Math.min(enough, limit)) return people;
     const before = new Set(strict);
-    const alike = keysFrom(forgivingWays(terms), mostCompared, before);
-    const isNobody = alike.length + strict.length === 0 && terms.length > 1;
-    const forgiven = isNobody ? keysFrom([butOneWord(terms)], mostCompared, before) : alike;
+    const forgivable = telling.length > 0 ? telling : terms;
+    const alike = keysFrom(forgivingWays(forgivable), mostCompared, before);
+    const isNobody = alike.length + strict.length === 0 && forgivable.length > 1;
+    const forgiven = isNobody ? keysFrom([butOneWord(forgivable)], mostCompared, before) : alike;
     return [...people, ...byLikeness(terms, attendees.byKeys(forgiven)).slice(0, limit - people.length)];
   };
 };

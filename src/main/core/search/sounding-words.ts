@@ -1,4 +1,5 @@
 import { soundsOf } from '#shared/domain/names/sound.ts';
+import { linesBeginning } from './lines-beginning.ts';
 
 const shortestTyped = 3;
 // A single consonant is the sound of anybody.
@@ -42,10 +43,6 @@ export const soundingWords = (words: () => string): ((text: string, most: number
     hear(grew ? known.slice(heard.length) : known);
     heard = known;
   };
-  const beginningWith = function* (sound: string): Generator<string> {
-    for (let at = sounds.indexOf(`\n${sound}`); at >= 0; at = sounds.indexOf(`\n${sound}`, at + 1))
-      yield sounds.slice(at + 1, sounds.indexOf('\n', at + 1));
-  };
 
   return (text, most) => {
     if (text.length < shortestTyped) return [];
@@ -58,7 +55,7 @@ export const soundingWords = (words: () => string): ((text: string, most: number
     asked.forEach(take);
     for (const sound of asked) {
       if (sound.length < shortestBeginning) continue;
-      for (const longer of beginningWith(sound)) {
+      for (const longer of linesBeginning(sounds, sound)) {
         if (found.size >= most) break;
         take(longer);
       }
