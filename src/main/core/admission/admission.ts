@@ -64,6 +64,8 @@ export type Admission = {
     overrideReason: string | null,
     asked?: Asked | null,
   ) => ScanOutcome;
+  /** Decides on somebody's entry and queues their badge, inside the caller's transaction; the fact is the caller's to append. */
+  readonly entry: (attendeeId: string, method: ScanMethod) => ScanFact;
   /** Whom the codes, or else the id, would let in now; null for nobody. Records nothing. */
   readonly wouldAdmit: (
     who: { readonly codes: ReadonlyArray<string> } | { readonly attendeeId: string },
@@ -71,7 +73,13 @@ export type Admission = {
   /** Takes an admission back, and its badge as long as it has not been sent. */
   readonly undo: (scanId: string) => Outcome<RecentScan, 'unknown' | 'already-undone' | 'cannot-record'>;
   readonly lastScans: (limit: number) => ReadonlyArray<RecentScan>;
+  /** A scan of this station; null for none. */
+  readonly scanById: (scanId: string) => RecentScan | null;
+  /** The scans of somebody at this station, oldest first. */
+  readonly scansOf: (attendeeId: string) => ReadonlyArray<RecentScan>;
 };
+
+type ScanFact = Extract<Fact, { kind: 'scan' }>;
 
 /** Of whom a scan is recorded: the attendee, or somebody not heard of yet for whom a signed ticket vouches. */
 const subjectOf = (
@@ -134,16 +142,23 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
     };
   };
 
+  const scanOf = (presented: Presented): ScanFact => {
+    const payload = decide(presented);
+    // Whoever only the ticket vouches for has no name to print.
+    if (presented.attendee !== null && payload.verdict === 'admitted' && payload.direction === 'entry') {
+      badges.queueFirst(presented.attendee.id);
+    }
+    return { kind: 'scan', payload };
+  };
+  const byId = (
+    attendeeId: string,
+    how: Pick<Presented, 'direction' | 'method' | 'overrideReason' | 'asked'>,
+  ): Presented => ({ attendee: store.attendees.byId(attendeeId), ticket: noTicket, ...how });
+
   const present = (who: () => Presented): ScanOutcome => {
     const recorded = recording.record(() => {
       const presented = who();
-      const payload = decide(presented);
-      const entry = store.log.append({ kind: 'scan', payload }, now(), presented.asked?.id);
-      // Whoever only the ticket vouches for has no name to print.
-      if (presented.attendee !== null && payload.verdict === 'admitted' && payload.direction === 'entry') {
-        badges.queueFirst(presented.attendee.id);
-      }
-      return entry;
+      return store.log.append(scanOf(presented), now(), presented.asked?.id);
     });
     if (!recorded.ok) return { kind: 'cannot-record', cause: recorded.cause };
     onRecorded(recorded.value);
@@ -166,16 +181,11 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       ),
     byPerson: (attendeeId, direction, overrideReason, asked = null) =>
       withReply(
-        present(() => ({
-          attendee: store.attendees.byId(attendeeId),
-          ticket: noTicket,
-          direction,
-          method: 'search',
-          overrideReason,
-          asked,
-        })),
+        present(() => byId(attendeeId, { direction, method: 'search', overrideReason, asked })),
         asked?.reply ?? null,
       ),
+    entry: (attendeeId, method) =>
+      scanOf(byId(attendeeId, { direction: 'entry', method, overrideReason: null, asked: null })),
     wouldAdmit: (who) => {
       const read =
         'codes' in who ? readTicket(who.codes) : { attendee: store.attendees.byId(who.attendeeId), ticket: noTicket };
@@ -197,5 +207,10 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       return { ok: true, value: views.ofScan(scan) };
     },
     lastScans: (limit) => store.log.lastScans(limit).filter(isScan).map(views.ofScan),
+    scanById: (scanId) => {
+      const scan = store.log.byId(scanId);
+      return isScan(scan) ? views.ofScan(scan) : null;
+    },
+    scansOf: (attendeeId) => store.log.ofAttendee(attendeeId).filter(isScan).map(views.ofScan),
   };
 };

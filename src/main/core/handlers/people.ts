@@ -1,4 +1,85 @@
+import type { Correction } from '#shared/contract/requests/people.ts';
+import type { RecentScan } from '#shared/contract/views.ts';
+import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import { isAlike } from '../people/alike.ts';
+import { correctPerson } from '../people/correct.ts';
+import type { FrontDesk } from '../people/front-desk.ts';
+import { placesOf, preparePlacesTaken } from '../people/places.ts';
+import { substitutePerson } from '../people/substitute.ts';
+import { takeBackWalkIn } from '../people/take-back.ts';
+import { registerWalkIn } from '../people/walk-in.ts';
+import { prepareWithdraw } from '../printing/print-job-store.ts';
+import { createIds } from '../store/new-id.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
+const mostAlike = 3;
+
 /** Walk-ins, substitutes, corrections, and the list of people at the desk. */
-export const peopleHandlers = (_parts: StationParts): HandlersOf<'people'> => ({});
+export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
+  const { options, event, store, admission, authority, books, views, search, printing, announcer } = parts;
+  const { attendees, log, heard, db } = store;
+  const desk: FrontDesk = {
+    event,
+    attendees,
+    log,
+    books,
+    histories: { log, heard, exclusive: exclusiveOf(event.checkpoints) },
+    admission,
+    placesTaken: preparePlacesTaken(db),
+    withdrawBadge: prepareWithdraw(db),
+    newId: createIds(options.clock.now, options.randomBytes),
+    randomBytes: options.randomBytes,
+  };
+  const by = () => authority.role() ?? 'self';
+  const viewOf = (attendeeId: string) => {
+    const attendee = attendees.byId(attendeeId);
+    return views.ofAttendees(attendee === null ? [] : [attendee])[0];
+  };
+  const scanOf = (attendeeId: string): RecentScan | undefined =>
+    admission.scansOf(attendeeId).findLast(({ method }) => method === 'walk-in');
+  /** Letting somebody in whom the organiser shut out takes more than correcting a name. */
+  const mayCorrect = (attendeeId: string, { registration }: Correction): boolean => {
+    const before = attendees.byId(attendeeId)?.registration;
+    const isPayment = registration === undefined || registration === before || before === 'unpaid';
+    return authority.may(isPayment && registration !== 'blocked' ? 'correct' : 'override');
+  };
+  const shownAgain = <Code extends string>(attendeeId: string, otherwise: Code) => {
+    const view = viewOf(attendeeId);
+    return view === undefined ? { ok: false as const, code: otherwise } : { ok: true as const, value: view };
+  };
+
+  return {
+    'people.register': (person) => {
+      if (!authority.may('walk-in')) return { ok: false, code: 'locked' };
+      const registered = registerWalkIn(person, desk, by());
+      if (!registered.ok) return registered;
+      printing.wake();
+      const scan = scanOf(registered.value);
+      if (scan === undefined) throw new Error('somebody was registered without a scan');
+      announcer.announce('scan.happened', scan);
+      return { ok: true, value: scan };
+    },
+    'people.alike': ({ name }) =>
+      authority.may('search')
+        ? views.ofAttendees(search(name, mostAlike).filter((known) => isAlike(name, known.name)))
+        : [],
+    'people.places': () => placesOf(event.checkpoints, desk.placesTaken()),
+    'people.take-back': ({ scanId }) => {
+      if (!authority.may('undo')) return { ok: false, code: 'locked' };
+      const taken = takeBackWalkIn(scanId, desk, by());
+      if (!taken.ok) return taken;
+      const scan = admission.scanById(scanId);
+      return scan === null ? { ok: false, code: 'unknown' } : { ok: true, value: scan };
+    },
+    'people.correct': ({ attendeeId, correction }) => {
+      if (!mayCorrect(attendeeId, correction)) return { ok: false, code: 'locked' };
+      const corrected = correctPerson(attendeeId, correction, desk, by());
+      return corrected.ok ? shownAgain(attendeeId, 'unknown') : corrected;
+    },
+    'people.substitute': ({ attendeeId, name }) => {
+      if (!authority.may('walk-in')) return { ok: false, code: 'locked' };
+      const passed = substitutePerson(attendeeId, name, desk, by());
+      return passed.ok ? shownAgain(passed.value, 'unknown') : passed;
+    },
+  };
+};

@@ -1,4 +1,61 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { answer, nothing } from '../answer.ts';
+import type { Outcome } from '../ipc.ts';
+import type { AttendeeView, RecentScan } from '../views.ts';
+
+const key = z.string().min(1).max(100);
+const words = z.string().max(500);
+
+const newPersonSchema = z.object({
+  name: words,
+  organisation: words,
+  category: key,
+  /** BCP 47 tag; null for the station's. */
+  language: z.string().max(35).nullable(),
+  bookings: z.array(key).max(50),
+});
+/** Somebody who is on no list. */
+export type NewPerson = z.infer<typeof newPersonSchema>;
+
+const correctionSchema = z
+  .object({
+    name: words,
+    organisation: words,
+    category: key,
+    role: words.nullable(),
+    language: z.string().max(35).nullable(),
+    marks: z.array(words).max(30),
+    registration: z.enum(['valid', 'cancelled', 'unpaid', 'blocked']),
+  })
+  .partial();
+/** What is to stand of somebody from now on; what is not named stays. */
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** A workshop and the places that are left in it by bookings; null for no limit. */
+export type Places = { readonly checkpointId: string; readonly free: number | null };
+
+/** `no-name`: nothing that could be seen on a badge. `no-such-choice`: a category or workshop that the event does not have. `full`: no place left in a workshop. */
+export type PeopleTrouble = 'locked' | 'no-name' | 'no-such-choice' | 'full' | 'cannot-record';
 
 /** Walk-ins, substitutes, corrections, and the list of people at the desk. */
-export const peopleRequests = {} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+export const peopleRequests = {
+  /** Registers somebody who is on no list and presents them at this station's checkpoint. */
+  'people.register': { input: newPersonSchema, output: answer<Outcome<RecentScan, PeopleTrouble>>() },
+  /** The people who may be meant by a name, likeliest first; few. */
+  'people.alike': { input: z.object({ name: words }), output: answer<readonly AttendeeView[]>() },
+  'people.places': { input: nothing, output: answer<readonly Places[]>() },
+  /** Takes the entry of a walk-in back, and their registration with it. */
+  'people.take-back': {
+    input: z.object({ scanId: key }),
+    output: answer<Outcome<RecentScan, 'locked' | 'unknown' | 'already-undone' | 'cannot-record'>>(),
+  },
+  'people.correct': {
+    input: z.object({ attendeeId: key, correction: correctionSchema }),
+    output: answer<Outcome<AttendeeView, Exclude<PeopleTrouble, 'full'> | 'unknown'>>(),
+  },
+  /** Somebody comes in the place of another, whose tickets and bookings pass on. `came`: that other has come themselves. `not-valid`: they may not come at all. */
+  'people.substitute': {
+    input: z.object({ attendeeId: key, name: words }),
+    output: answer<Outcome<AttendeeView, 'locked' | 'no-name' | 'unknown' | 'came' | 'not-valid' | 'cannot-record'>>(),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+import type { Places } from '#shared/contract/requests/people.ts';
+import type { Checkpoint } from '#shared/domain/checkpoint.ts';
+
+/** How many places of each checkpoint are booked, without those whose registration was cancelled. */
+export type PlacesTaken = () => ReadonlyMap<string, number>;
+
+/** Counts bookings in a database. */
+export const preparePlacesTaken = (db: Database): PlacesTaken => {
+  const booked = db.prepare<[], { id: string; count: number }>(
+    `SELECT value AS id, count(*) AS count FROM attendee, json_each(attendee.bookings)
+     WHERE attendee.bookings <> '[]' AND attendee.registration <> 'cancelled' GROUP BY value`,
+  );
+  return () => new Map(booked.all().map(({ id, count }) => [id, count]));
+};
+
+/** The places left at each workshop; never below none. */
+export const placesOf = (
+  checkpoints: ReadonlyArray<Pick<Checkpoint, 'id' | 'kind' | 'rules'>>,
+  taken: ReadonlyMap<string, number>,
+): ReadonlyArray<Places> =>
+  checkpoints
+    .filter(({ kind }) => kind === 'workshop')
+    .map(({ id, rules }) => ({
+      checkpointId: id,
+      free: rules.capacity === null ? null : Math.max(0, rules.capacity - (taken.get(id) ?? 0)),
+    }));
