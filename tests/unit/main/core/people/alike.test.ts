@@ -7,7 +7,7 @@ test.for([
   ['Joerg Weisshaupt', 'Jörg Weißhaupt'],
   ['Olena Schewtschenko', 'Олена Шевченко'],
   ['Anna Schmitd', 'Anna Schmidt'],
-])('%s may be %s', ([typed, known]) => {
+] as const)('%s may be %s', ([typed, known]) => {
   expect(isAlike(typed, known)).toBe(true);
 });
 
@@ -16,6 +16,6 @@ test.for([
   ['Nele Ochs', 'Nele Tröger'],
   ['Jan Li', 'Jana Lu'],
   ['', 'Anna Schmidt'],
-])('%s is not %s', ([typed, known]) => {
+] as const)('%s is not %s', ([typed, known]) => {
   expect(isAlike(typed, known)).toBe(false);
 });
