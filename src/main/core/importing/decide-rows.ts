@@ -29,6 +29,8 @@ export type RowDecider = {
   readonly decide: (row: TableRow) => RowDecision;
   /** Whether a row so far was about somebody, good or bad. */
   readonly hasNamed: (attendeeId: string) => boolean;
+  /** Those whom an earlier list did not name any more, and of whom this one says itself whether they come. */
+  readonly settled: ReadonlySet<string>;
 };
 
 /** What deciding needs: who is known, and how the list is to be read. */
@@ -61,6 +63,7 @@ export const decideRows = (options: DecidingOptions): RowDecider => {
   const columns = columnsOf(table, mapping);
   const codes = new Set<string>();
   const claimed = new Set<string>();
+  const settled = new Set<string>();
 
   const knownAs = (people: PeopleByName, { says, code }: Draft): Attendee | null => {
     const alike = people(says.name).filter(({ id }) => !claimed.has(id));
@@ -89,10 +92,9 @@ export const decideRows = (options: DecidingOptions): RowDecider => {
   };
 
   const compare = (attendee: Attendee, draft: Draft, newCode: string | null): RowDecision => {
-    const says: Draft['says'] =
-      draft.says.registration === undefined && wasGone(attendee.id)
-        ? { ...draft.says, registration: 'valid' }
-        : draft.says;
+    const isBack = wasGone(attendee.id) && draft.says.registration === undefined;
+    if (wasGone(attendee.id) && !isBack) settled.add(attendee.id);
+    const says: Draft['says'] = isBack ? { ...draft.says, registration: 'valid' } : draft.says;
     const difference = differenceOf(attendee, says, (field) => edits.holds(attendee, field));
     const code = newCode === null || edits.holds(attendee, 'code') ? null : newCode;
     const { held } = difference;
@@ -125,5 +127,5 @@ export const decideRows = (options: DecidingOptions): RowDecider => {
     return attendee === null ? { kind: 'fresh', id, draft } : compare(attendee, draft, holder === null ? code : null);
   };
 
-  return { decide, hasNamed: (attendeeId) => claimed.has(attendeeId) };
+  return { decide, hasNamed: (attendeeId) => claimed.has(attendeeId), settled };
 };

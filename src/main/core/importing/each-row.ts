@@ -17,8 +17,7 @@ export type Counted = {
   readonly same: number;
   readonly bad: number;
   readonly badRows: ReadonlyArray<BadRow>;
-  readonly hasNamed: RowDecider['hasNamed'];
-};
+} & Pick<RowDecider, 'hasNamed' | 'settled'>;
 
 /** What deciding on a list needs of the station around it. */
 export type Deciding = {
@@ -41,7 +40,7 @@ export const eachRow = async (
   const { importId, table, mapping } = session;
   const isFirst = store.attendees.isEmpty();
   const cancelledBefore = gone.cancelledIds();
-  const { decide, hasNamed } = decideRows({
+  const { decide, hasNamed, settled } = decideRows({
     attendees: store.attendees,
     byName: isFirst ? null : await peopleByName(store.attendees),
     edits: isFirst ? noDeskEdits : await gatherDeskEdits(store.db),
@@ -66,5 +65,5 @@ export const eachRow = async (
     onProgress({ importId, phase, done: rows.at(-1)?.line ?? 0, of: table.lines });
   }
   const rows = counts.fresh + counts.changed + counts.same + counts.bad;
-  return { ok: true, value: { ...counts, rows, badRows, hasNamed } };
+  return { ok: true, value: { ...counts, rows, badRows, hasNamed, settled } };
 };

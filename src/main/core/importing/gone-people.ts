@@ -5,11 +5,13 @@ import type { Store } from '../store/store.ts';
 
 /** Who came with earlier lists of a kind, and who was cancelled for missing in one. */
 export type GonePeople = {
-  /** Those who came with a finished import of this kind, are not cancelled, and of whom nothing was recorded at a door. */
-  readonly ofKind: (listKind: string) => Promise<ReadonlyArray<Attendee>>;
+  /** Those who came with a finished import of this kind and are not named now, are not cancelled, and of whom nothing was recorded at a door. */
+  readonly ofKind: (listKind: string, isNamed: (id: string) => boolean) => Promise<ReadonlyArray<Attendee>>;
   readonly cancelledIds: () => ReadonlySet<string>;
   /** Notes whom an import cancelled, inside its transaction. */
   readonly noteCancelled: (ids: ReadonlyArray<string>) => void;
+  /** Notes of whom a list itself says now whether they come, inside its transaction. */
+  readonly forget: (ids: ReadonlySet<string>) => void;
 };
 
 const key = 'import.cancelled';
@@ -29,11 +31,11 @@ export const openGonePeople = ({ db, attendees, settings }: Store): GonePeople =
   const cancelledIds = (): ReadonlySet<string> => new Set(z.array(z.string()).safeParse(settings.read(key)).data ?? []);
 
   return {
-    ofKind: async (listKind) => {
+    ofKind: async (listKind, isNamed) => {
       const found: Attendee[] = [];
       let keys = some.all(0, listKind, keysAtOnce);
       for (let last = keys.at(-1); last !== undefined; last = keys.at(-1)) {
-        found.push(...attendees.byKeys(keys));
+        found.push(...attendees.byKeys(keys).filter(({ id }) => !isNamed(id)));
         await nextTurn();
         keys = some.all(last, listKind, keysAtOnce);
       }
@@ -42,6 +44,13 @@ export const openGonePeople = ({ db, attendees, settings }: Store): GonePeople =
     cancelledIds,
     noteCancelled: (ids) => {
       if (ids.length > 0) settings.write(key, [...cancelledIds(), ...ids]);
+    },
+    forget: (ids) => {
+      if (ids.size > 0)
+        settings.write(
+          key,
+          [...cancelledIds()].filter((id) => !ids.has(id)),
+        );
     },
   };
 };

@@ -142,8 +142,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
       return recorded.ok ? null : troubleOf(recorded.cause);
     });
     if (!written.ok) return written;
-    const missing = choice === 'keep' ? [] : await gonePeople.ofKind(current.listKind);
-    const gone = missing.filter(({ id }) => !written.value.hasNamed(id));
+    const gone = choice === 'keep' ? [] : await gonePeople.ofKind(current.listKind, written.value.hasNamed);
     const code = await cancelGone(importId, gone);
     return code === null ? { ok: true, value: { ...written.value, cancelled: gone.length } } : { ok: false, code };
   };
@@ -157,7 +156,8 @@ export const createImporter = (options: ImporterOptions): Importer => {
     const finished = written.ok
       ? recording.record(() => {
           if (isCorrected) remembered.remember(listKind, table.headers, mapping);
-          const { fresh, changed, cancelled } = written.value;
+          const { fresh, changed, cancelled, settled } = written.value;
+          gonePeople.forget(settled);
           return ledger.finish(importId, now(), deed('import', by, fresh + changed + cancelled));
         })
       : null;

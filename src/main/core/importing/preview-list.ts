@@ -60,7 +60,7 @@ export const previewList = async (
   });
   if (!counted.ok) return counted;
   const { rows, fresh, changed, same, bad, badRows, hasNamed } = counted.value;
-  const gone = (await deciding.gone.ofKind(session.listKind)).filter(({ id }) => !hasNamed(id));
+  const gone = await deciding.gone.ofKind(session.listKind, hasNamed);
   return {
     ok: true,
     value: {
