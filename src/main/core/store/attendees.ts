@@ -95,8 +95,9 @@ export const openAttendees = (db: Database, index: SearchIndex, changes: OwnChan
     )
     .pluck();
   const insert = db.prepare(
-    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, id, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attendee (name, family_name, organisation, email, category, role, language, registration, bookings, marks, id, import_id,
+       tick, own_change)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.prepare(
     `UPDATE attendee SET name = ?, family_name = ?, organisation = ?, email = ?, category = ?, role = ?, language = ?,
@@ -131,8 +132,9 @@ export const openAttendees = (db: Database, index: SearchIndex, changes: OwnChan
     codesOf: (attendeeId) => codesOf.all(attendeeId),
     keysByCodePrefix: (prefix, limit) => keysByCodePrefix.all(prefix, `${prefix}\u{10ffff}`, limit),
     insert: (attendee, code, importId) => {
-      const key = Number(insert.run(...valuesOf(attendee), attendee.id, importId).lastInsertRowid);
-      changes.added(key, attendee.id);
+      const { id } = attendee;
+      const { tick, change } = changes.ofNew(id);
+      const key = Number(insert.run(...valuesOf(attendee), id, importId, tick, change).lastInsertRowid);
       firstCode.run(code, key);
       index.put(key, attendee);
     },

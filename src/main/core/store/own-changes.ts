@@ -3,7 +3,8 @@ import type { TickClock } from './tick-clock.ts';
 
 /** Notes which attendees were changed at this station, and when; each inside the transaction of the change. */
 export type OwnChanges = {
-  readonly added: (key: number, attendeeId: string) => void;
+  /** What the row of somebody new is to say of its change. */
+  readonly ofNew: (attendeeId: string) => { readonly tick: number; readonly change: number };
   readonly changed: (key: number) => void;
   /** Before the row is deleted. */
   readonly removed: (key: number, attendeeId: string) => void;
@@ -32,10 +33,11 @@ export const openOwnChanges = (db: Database, ticks: TickClock, now: () => number
   const after = (tick: number): number => Math.max(ticks.current(now()), tick + 1);
 
   return {
-    added: (key, attendeeId) => {
+    ofNew: (attendeeId) => {
       const gone = goneTickOf.get(attendeeId);
-      touch.run(after(gone ?? 0), nextChange(), key);
+      const noted = { tick: after(gone ?? 0), change: nextChange() };
       if (gone !== undefined) comeBack.run(attendeeId);
+      return noted;
     },
     changed: (key) => void touch.run(after(tickOf.get(key) ?? 0), nextChange(), key),
     removed: (key, attendeeId) => void leave.run(attendeeId, after(tickOf.get(key) ?? 0), nextChange()),
