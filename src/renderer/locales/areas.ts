@@ -4,6 +4,7 @@ import type importing from './import/en.json';
 import type layout from './layout/en.json';
 import type lock from './lock/en.json';
 import type paper from './paper/en.json';
+import type people from './people/en.json';
 import type readiness from './readiness/en.json';
 import type selfService from './self-service/en.json';
 import type setUp from './set-up/en.json';
@@ -20,6 +21,7 @@ export type MessageId =
   | keyof typeof layout
   | keyof typeof lock
   | keyof typeof paper
+  | keyof typeof people
   | keyof typeof readiness
   | keyof typeof selfService
   | keyof typeof setUp

@@ -5,15 +5,16 @@ import { useStation } from '../../station/use-station.ts';
 import { Rooms } from '../rooms/rooms.tsx';
 import { Announcement } from './announcement.tsx';
 import { CameraTile } from './camera-tile.tsx';
+import type { Asking, PersonQuestion } from './asking.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import type { DeskView } from './desk-view.ts';
 import { FleetBanner } from './fleet-banner.tsx';
-import { OverrideDialog } from './override-dialog.tsx';
+import type { MoreAct } from './more-menu.tsx';
 import { PaperTray } from './paper-tray.tsx';
 import { RecentScans } from './recent-scans.tsx';
 import { RecordingBanner } from './recording-banner.tsx';
 import { SearchField } from './search-field.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { StationStatus } from './station-status.tsx';
 import { SubjectCard } from './subject-card.tsx';
@@ -34,7 +35,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
   const { settings } = useStation();
   const desk = useDesk();
   const field = useRef<HTMLInputElement>(null);
-  const [asking, setAsking] = useState<'help' | { readonly overrideIn: number } | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [wanted, setWanted] = useState<{ readonly view: DeskView; readonly since: number }>({ view: 'desk', since: 0 });
   const { subject } = desk;
   // Whatever staff look at, the next ticket brings its verdict.
@@ -49,8 +50,10 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
     field.current?.focus();
     field.current?.select();
   };
+  const about = (kind: PersonQuestion): void => setAsking({ kind, since: desk.verdicts });
   const actions = {
-    help: () => setAsking('help'),
+    help: () => setAsking({ kind: 'help' }),
+    walkIn: () => setAsking({ kind: 'walk-in' }),
     field: toField,
     admit: () => void (person !== null && possible.admit && desk.record(person, 'entry', null)),
     checkOut: () => void (person !== null && possible.checkOut && desk.record(person, 'exit', null)),
@@ -58,14 +61,16 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
     badge: () =>
       void (person !== null && possible.badge !== null && desk.printBadge(person, possible.badge === 'again')),
     override: () => {
-      if (possible.override) setAsking({ overrideIn: desk.verdicts });
+      if (possible.override) about('override');
     },
+  };
+  const onMore = (act: MoreAct): void => {
+    if (act !== 'ticket') about(act);
+    else if (person !== null) void desk.newTicket(person);
   };
   useShortcuts(actions);
   useTypingReachesField(field);
   useFocusKept(field, subject);
-  // The next ticket closes the question about the one before.
-  const overriding = asking !== null && asking !== 'help' && asking.overrideIn === desk.verdicts && person !== null;
 
   return (
     <div className="desk">
@@ -81,8 +86,9 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
                 onCode={(text) => void desk.scanning.submit({ kind: 'typed', text })}
                 onPerson={desk.openPerson}
                 onHelp={actions.help}
+                onWalkIn={actions.walkIn}
               />
-              <SubjectCard desk={desk} possible={possible} actions={actions} onSetUp={onSetUp} />
+              <SubjectCard desk={desk} possible={possible} actions={actions} onMore={onMore} onSetUp={onSetUp} />
             </>
           )}
           {view === 'rooms' && <Rooms />}
@@ -101,17 +107,16 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
         </aside>
       </div>
       <Announcement subject={subject} />
-      {overriding && (
-        <OverrideDialog
-          person={person}
-          onClose={() => setAsking(null)}
-          onReason={(reason) => {
-            setAsking(null);
-            void desk.record(person, 'entry', reason);
-          }}
-        />
-      )}
-      {asking === 'help' && <ShortcutsDialog onClose={() => setAsking(null)} />}
+      <DeskDialogs
+        asking={asking}
+        desk={desk}
+        person={person}
+        onDone={() => {
+          setAsking(null);
+          show('desk');
+        }}
+        onClose={() => setAsking(null)}
+      />
     </div>
   );
 };

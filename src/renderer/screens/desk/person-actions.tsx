@@ -3,6 +3,7 @@ import type { AttendeeView } from '#shared/contract/views.ts';
 import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { useText } from '../../locales/use-text.tsx';
+import { MoreMenu, type MoreAct } from './more-menu.tsx';
 import type { Shortcut } from './shortcuts.ts';
 import { shortcutKeys } from './shortcuts.ts';
 import type { Possible } from './subject.ts';
@@ -12,6 +13,7 @@ export type PersonActionsProps = {
   readonly person: AttendeeView | null;
   readonly possible: Possible;
   readonly actions: Readonly<Record<Shortcut, () => void>>;
+  readonly onMore: (act: MoreAct) => void;
 };
 
 type ActionProps = {
@@ -35,13 +37,16 @@ const Action = ({ look, icon, shortcut, onPress, children }: ActionProps): React
 );
 
 /** Only what makes sense for the person now, the likeliest first. */
-export const PersonActions = ({ person, possible, actions }: PersonActionsProps): ReactNode => {
+export const PersonActions = ({ person, possible, actions, onMore }: PersonActionsProps): ReactNode => {
   const text = useText();
   if (person === null)
     return (
       <div className="card-actions">
         <Action look="primary" icon="search" shortcut="field" onPress={actions.field}>
           {text('desk.action.search')}
+        </Action>
+        <Action look="soft" icon="person" shortcut="walkIn" onPress={actions.walkIn}>
+          {text('desk.action.walk-in')}
         </Action>
       </div>
     );
@@ -72,6 +77,7 @@ export const PersonActions = ({ person, possible, actions }: PersonActionsProps)
           {text(`desk.action.badge-${possible.badge}`)}
         </Action>
       )}
+      <MoreMenu person={person} onAct={onMore} />
     </div>
   );
 };

@@ -7,6 +7,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { useText } from '../../locales/use-text.tsx';
 import { looksLikeCode } from './looks-like-code.ts';
 import { optionId, SearchResults } from './search-results.tsx';
+import { shortcutKeys } from './shortcuts.ts';
 import { useSearch } from './use-search.ts';
 
 type Props = {
@@ -14,10 +15,11 @@ type Props = {
   readonly onCode: (text: string) => void;
   readonly onPerson: (person: AttendeeView) => void;
   readonly onHelp: () => void;
+  readonly onWalkIn: () => void;
 };
 
 /** Takes names and ticket codes alike: letters search as they come, Enter opens a person or submits a code. Has the focus at first. */
-export const SearchField = ({ inputRef, onCode, onPerson, onHelp }: Props): ReactNode => {
+export const SearchField = ({ inputRef, onCode, onPerson, onHelp, onWalkIn }: Props): ReactNode => {
   const text = useText();
   const listId = useId();
   const [query, setQuery] = useState('');
@@ -88,6 +90,11 @@ export const SearchField = ({ inputRef, onCode, onPerson, onHelp }: Props): Reac
           onKeyDown={onKeyDown}
         />
         {open && <IconButton icon="cross" label={text('desk.search.clear')} onPress={() => change('')} />}
+        {!open && (
+          <Button look="plain" icon="person" onPress={onWalkIn} aria-keyshortcuts={shortcutKeys.walkIn}>
+            {text('desk.action.walk-in')} <kbd aria-hidden="true">{shortcutKeys.walkIn}</kbd>
+          </Button>
+        )}
       </div>
       {open && (
         <div className="search-results">
@@ -98,9 +105,14 @@ export const SearchField = ({ inputRef, onCode, onPerson, onHelp }: Props): Reac
           )}
           <SearchResults listId={listId} people={people} marked={isCode ? null : marked} onChoose={choose} />
           {!isCode && people?.length === 0 && (
-            <Button look="soft" icon="ticket" onPress={submit}>
-              {text('desk.search.take-code')}
-            </Button>
+            <>
+              <Button look="soft" icon="ticket" onPress={submit}>
+                {text('desk.search.take-code')}
+              </Button>
+              <Button look="soft" icon="person" onPress={onWalkIn}>
+                {text('desk.action.walk-in')}
+              </Button>
+            </>
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** What staff can do by one key. */
-export type Shortcut = 'field' | 'admit' | 'checkOut' | 'undo' | 'badge' | 'override' | 'help';
+export type Shortcut = 'field' | 'admit' | 'checkOut' | 'undo' | 'walkIn' | 'badge' | 'override' | 'help';
 
 /** Function keys: no ticket scanner types them, and no keyboard layout moves them. */
 export const shortcutKeys: Readonly<Record<Shortcut, string>> = {
@@ -10,6 +10,7 @@ export const shortcutKeys: Readonly<Record<Shortcut, string>> = {
   admit: 'F3',
   checkOut: 'F4',
   undo: 'F6',
+  walkIn: 'F7',
   badge: 'F8',
   override: 'F9',
 };
@@ -20,6 +21,7 @@ export const shortcuts = [
   'admit',
   'checkOut',
   'undo',
+  'walkIn',
   'badge',
   'override',
   'help',

@@ -13,7 +13,7 @@ import { useStation } from '../../station/use-station.ts';
 type Props = Omit<PersonActionsProps, 'person'> & { readonly desk: Desk; readonly onSetUp: () => void };
 
 /** The large card: the verdict of the last scan, or whoever staff opened, with what can be done. */
-export const SubjectCard = ({ desk, possible, actions, onSetUp }: Props): ReactNode => {
+export const SubjectCard = ({ desk, possible, actions, onMore, onSetUp }: Props): ReactNode => {
   const text = useText();
   const { recording } = useStation();
   const { subject, notice } = desk;
@@ -35,7 +35,7 @@ export const SubjectCard = ({ desk, possible, actions, onSetUp }: Props): ReactN
       {subject.kind === 'person' && <PersonBand person={subject.person} />}
       {person !== null && <PersonDetails person={person} />}
       <output className="card-notice">{notice !== null && text(`desk.notice.${notice}`)}</output>
-      <PersonActions person={person} possible={possible} actions={actions} />
+      <PersonActions person={person} possible={possible} actions={actions} onMore={onMore} />
     </section>
   );
 };

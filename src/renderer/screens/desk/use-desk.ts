@@ -16,6 +16,12 @@ export type Notice =
   | 'badge-impossible'
   | 'undo-impossible'
   | 'undo-twice'
+  | 'corrected'
+  | 'corrected-badge'
+  | 'substituted'
+  | 'new-ticket'
+  | 'not-allowed'
+  | 'not-kept'
   | 'no-answer';
 
 /** The desk: what its card is about, and everything that staff can do. */
@@ -28,9 +34,14 @@ export type Desk = {
   readonly verdicts: number;
   readonly openScan: (scan: RecentScan) => void;
   readonly openPerson: (person: AttendeeView) => void;
+  /** Shows a scan that was recorded otherwise, as if it had come here. */
+  readonly present: (scan: RecentScan) => void;
+  readonly tell: (notice: Notice) => void;
   readonly record: (person: AttendeeView, direction: Direction, reason: string | null) => Promise<void>;
   readonly undo: (scan: RecentScan) => Promise<void>;
   readonly printBadge: (person: AttendeeView, copy: boolean) => Promise<void>;
+  /** Gives somebody a new ticket; the old ones count no more. */
+  readonly newTicket: (person: AttendeeView) => Promise<void>;
 };
 
 const badgeNotice = {
@@ -42,6 +53,7 @@ const undoNotice = {
   unknown: 'undo-impossible',
   'already-undone': 'undo-twice',
   'cannot-record': 'undo-impossible',
+  locked: 'not-allowed',
 } as const;
 
 /** Runs the desk for as long as its screen is shown. */
@@ -72,7 +84,11 @@ export const useDesk = (): Desk => {
   };
 
   const undo: Desk['undo'] = async (scan) => {
-    const reply = await ask('scan.undo', { scanId: scan.scanId });
+    const { scanId } = scan;
+    // Whoever was registered at the desk by mistake is not to stay on the list.
+    const reply = await (scan.method === 'walk-in'
+      ? ask('people.take-back', { scanId })
+      : ask('scan.undo', { scanId }));
     if (!reply.ok) return setNotice('no-answer');
     if (!reply.value.ok) return setNotice(undoNotice[reply.value.code]);
     put(reply.value.value);
@@ -83,6 +99,12 @@ export const useDesk = (): Desk => {
     const reply = await ask('badge.print', { attendeeId: person.attendee.id, copy });
     if (!reply.ok) return setNotice('no-answer');
     setNotice(reply.value.ok ? 'badge-queued' : badgeNotice[reply.value.code]);
+  };
+
+  const newTicket: Desk['newTicket'] = async (person) => {
+    const reply = await ask('tickets.replace', { attendeeId: person.attendee.id });
+    if (!reply.ok) return setNotice('no-answer');
+    setNotice(reply.value.ok ? 'new-ticket' : reply.value.code === 'locked' ? 'not-allowed' : 'not-kept');
   };
 
   const openedScan = opened?.kind === 'scan' ? opened.scan : null;
@@ -100,8 +122,15 @@ export const useDesk = (): Desk => {
     verdicts,
     openScan: (scan) => open({ kind: 'scan', scan }),
     openPerson: (chosen) => open({ kind: 'person', person: chosen }),
+    present: (scan) => {
+      const shown: Shown = { kind: 'verdict', scan };
+      show(shown);
+      sounding(shown);
+    },
+    tell: setNotice,
     record,
     undo,
     printBadge,
+    newTicket,
   };
 };

@@ -32,7 +32,10 @@ export const VerdictBand = ({ scan, isLatest }: Props): ReactNode => {
         <span className="band-when">
           {scan.undone
             ? text('desk.band.undone', { time })
-            : text(isLatest ? 'desk.band.now' : 'desk.band.earlier', { time, method: scan.method })}
+            : text(isLatest ? 'desk.band.now' : 'desk.band.earlier', {
+                time,
+                method: scan.method === 'walk-in' ? 'walkin' : scan.method,
+              })}
         </span>
       </div>
       {person !== null && (
