@@ -46,6 +46,7 @@ export const channels = [
   'preflight.start',
   'preflight.cancel',
   'preflight.badge',
+  'events.change',
   'layout.list',
   'layout.read',
   'layout.save',

@@ -83,10 +83,11 @@ export const startDown = (options: DownOptions, around: DownSurroundings): Down 
       marks.write({ assignment: assignment.version });
     }
     if (document === null || document.version <= marks.current().event) return;
-    marks.write({ event: document.version });
     const event = readEventDocument(document.event);
     if (event?.id === options.eventId) options.onEvent(event);
     else log({ level: 'error', what: 'event-refused', version: document.version });
+    // Last: cut off in between, the station hears of it again.
+    marks.write({ event: document.version });
   };
   const running = runDownlink({
     isThere: () => way() !== null,
