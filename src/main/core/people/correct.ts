@@ -4,6 +4,7 @@ import type { Attendee } from '#shared/domain/attendee.ts';
 import { familyNameWithin } from '#shared/domain/names/family-name.ts';
 import { isBlank, shownText } from '#shared/domain/names/shown-text.ts';
 import type { Actor } from '#shared/domain/role.ts';
+import { makeTicketCode } from '#shared/domain/ticket-code/own-code.ts';
 import type { Fact } from '#shared/domain/scan.ts';
 import type { FrontDesk } from './front-desk.ts';
 
@@ -31,7 +32,7 @@ const meant = (correction: Correction, before: Attendee): Partial<Attendee> => {
 export const correctPerson = (
   attendeeId: string,
   correction: Correction,
-  { event, attendees, books }: FrontDesk,
+  { event, attendees, books, randomBytes }: FrontDesk,
   by: Actor,
 ): Outcome<null, 'no-name' | 'no-such-choice' | 'unknown' | 'cannot-record'> =>
   books.keep(() => {
@@ -51,5 +52,9 @@ export const correctPerson = (
     if (changed.includes('registration'))
       facts.push({ kind: 'change', payload: { what: 'registration', attendeeId, by, to: after.registration } });
     if (changed.length > 0) attendees.replace(after);
+    // Whoever sent a substitute and comes after all gave the ticket away.
+    const isBack = changed.includes('registration') && after.registration !== 'cancelled';
+    if (isBack && attendees.codesOf(attendeeId).length === 0)
+      attendees.addCode(makeTicketCode(randomBytes), attendeeId);
     return { ok: true, value: { value: null, facts } };
   });
