@@ -18,6 +18,8 @@ export const channels = [
   'people.take-back',
   'people.correct',
   'people.substitute',
+  'people.list',
+  'people.rows',
   'badge.print',
   'badge.settle',
   'badge.retry',

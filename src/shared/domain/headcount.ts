@@ -25,6 +25,8 @@ export type HeadcountFold = {
   readonly at: (checkpointId: string) => Headcount;
   /** All that is known of one attendee, in no particular order. */
   readonly historyOf: (attendeeId: string) => ReadonlyArray<Trace>;
+  /** Everybody of whom something is known. */
+  readonly attendees: () => Iterable<string>;
 };
 
 type Roster = Extract<StationEntry, { kind: 'roster' }>;
@@ -69,5 +71,6 @@ export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
     },
     at: (checkpointId) => tallyAt(checkpointId).headcount(roster?.payload.registered ?? {}),
     historyOf: (attendeeId) => histories.get(attendeeId) ?? [],
+    attendees: () => histories.keys(),
   };
 };

@@ -1,6 +1,6 @@
 import { createHeadcountFold, type Headcount, type StationEntry } from '#shared/domain/headcount.ts';
-import type { Exclusive } from '#shared/domain/presence.ts';
-import type { LogEntry } from '#shared/domain/scan.ts';
+import type { Exclusive, Trace } from '#shared/domain/presence.ts';
+import { subjectOf, type LogEntry } from '#shared/domain/scan.ts';
 import type { HeardFacts } from '../store/heard.ts';
 import type { Log } from '../store/log.ts';
 
@@ -10,6 +10,12 @@ export type HeadcountKeeper = {
   /** A fact of another station. */
   readonly hear: (entry: StationEntry) => void;
   readonly at: (checkpointId: string) => Headcount;
+  /** All that is known of one attendee, in no particular order. */
+  readonly historyOf: (attendeeId: string) => ReadonlyArray<Trace>;
+  /** Everybody of whom something is known. */
+  readonly attendees: () => Iterable<string>;
+  /** Calls back with whom each fact is about. */
+  readonly watch: (onFact: (attendeeId: string) => void) => void;
   /** Reads what is left at once, for a decision that depends on it. */
   readonly finish: () => void;
   readonly close: () => void;
@@ -29,13 +35,20 @@ export const keepHeadcount = ({ log, heard, exclusive }: HeadcountSources, onCha
   let [read, heardOf] = [0, 0];
   let waiting: NodeJS.Immediate | null = null;
 
-  const add = (entry: LogEntry): void => fold.add({ ...entry, stationId: '' });
+  const watchers: Array<(attendeeId: string) => void> = [];
+
+  const hear = (entry: StationEntry): void => {
+    fold.add(entry);
+    const attendeeId = subjectOf(entry);
+    if (attendeeId !== null) for (const onFact of watchers) onFact(attendeeId);
+  };
+  const add = (entry: LogEntry): void => hear({ ...entry, stationId: '' });
   const readSlice = (): boolean => {
     const entries = log.after(read, slice);
     entries.forEach(add);
     read = entries.at(-1)?.seq ?? read;
     const others = heard.after(heardOf, slice);
-    others?.facts.forEach(fold.add);
+    others?.facts.forEach(hear);
     heardOf = others?.place ?? heardOf;
     return entries.length === slice || others !== null;
   };
@@ -51,8 +64,11 @@ export const keepHeadcount = ({ log, heard, exclusive }: HeadcountSources, onCha
 
   return {
     add,
-    hear: fold.add,
+    hear,
     at: fold.at,
+    historyOf: fold.historyOf,
+    attendees: fold.attendees,
+    watch: (onFact) => void watchers.push(onFact),
     finish: () => {
       if (waiting === null) return;
       stop();

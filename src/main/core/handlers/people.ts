@@ -2,6 +2,9 @@ import type { Correction } from '#shared/contract/requests/people.ts';
 import type { RecentScan } from '#shared/contract/views.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { isAlike } from '../people/alike.ts';
+import { createGuestList } from '../people/guest-list.ts';
+import { openRoll } from '../people/roll.ts';
+import { keepStandings } from '../people/standings.ts';
 import { correctPerson } from '../people/correct.ts';
 import type { FrontDesk } from '../people/front-desk.ts';
 import { placesOf, preparePlacesTaken } from '../people/places.ts';
@@ -17,19 +20,28 @@ const mostAlike = 3;
 /** Walk-ins, substitutes, corrections, and the list of people at the desk. */
 export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
   const { options, event, store, admission, authority, books, views, search, printing, announcer } = parts;
+  const exclusive = exclusiveOf(event.checkpoints);
   const { attendees, log, heard, db } = store;
   const desk: FrontDesk = {
     event,
     attendees,
     log,
     books,
-    histories: { log, heard, exclusive: exclusiveOf(event.checkpoints) },
+    histories: { log, heard, exclusive },
     admission,
     placesTaken: preparePlacesTaken(db),
     withdrawBadge: prepareWithdraw(db),
     newId: createIds(options.clock.now, options.randomBytes),
     randomBytes: options.randomBytes,
   };
+  const guests = createGuestList({
+    db,
+    attendees,
+    search,
+    roll: openRoll(db, store.index, { monotonic: options.clock.monotonic, onRenewed: parts.changed }),
+    standings: keepStandings(parts.headcount, exclusive),
+    checkpointId: () => parts.settings.current().checkpointId,
+  });
   const by = () => authority.role() ?? 'self';
   const viewOf = (attendeeId: string) => {
     const attendee = attendees.byId(attendeeId);
@@ -80,6 +92,11 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
       if (!authority.may('walk-in')) return { ok: false, code: 'locked' };
       const passed = substitutePerson(attendeeId, name, desk, by());
       return passed.ok ? shownAgain(passed.value, 'unknown') : passed;
+    },
+    'people.list': (filter) => (authority.may('search') ? guests.list(filter) : null),
+    'people.rows': ({ list, offset, limit }) => {
+      const rows = authority.may('search') ? guests.rows(list, offset, limit) : null;
+      return rows === null ? null : views.ofAttendees(rows);
     },
   };
 };

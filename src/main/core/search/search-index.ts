@@ -12,6 +12,8 @@ export type SearchIndex = {
   readonly remove: (key: number) => void;
   /** After a transaction was rolled back: words thought to be stored may not be. */
   readonly forget: () => void;
+  /** Rises with each change of anybody, also with one that is rolled back. */
+  readonly version: () => number;
   /** The words of names and organisations, each on a line of its own: a few for each hundred people, so they are kept in memory. */
   readonly words: () => string;
   /** Drops words that nobody has any more. */
@@ -37,8 +39,10 @@ export const openSearchIndex = (db: Database): SearchIndex => {
   const allWords = db.prepare<[], string>('SELECT word FROM word').pluck();
   let known: Set<string> | null = null;
   let asLines: string | null = null;
+  let version = 0;
   const words = (): Set<string> => (known ??= new Set(allWords.iterate()));
   const forget = (): void => {
+    version += 1;
     known = null;
     asLines = null;
   };
@@ -56,12 +60,17 @@ export const openSearchIndex = (db: Database): SearchIndex => {
       const inName = wordsOf(name);
       const elsewhere = wordsOf(organisation);
       const address = email === null ? [] : forms(email);
+      version += 1;
       put.run(key, inName.join(' '), [...elsewhere, ...address].join(' '));
       // An address is typed from its beginning or not at all, and its words are as many as people.
       for (const word of inName) know(word);
       for (const word of elsewhere) know(word);
     },
-    remove: (key) => void remove.run(key),
+    remove: (key) => {
+      version += 1;
+      remove.run(key);
+    },
+    version: () => version,
     forget,
     dropUnused: () => {
       forget();

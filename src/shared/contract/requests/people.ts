@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answer, nothing } from '../answer.ts';
 import type { Outcome } from '../ipc.ts';
+import { guestGroups, type GuestGroup } from '../../domain/guest-filter.ts';
 import type { AttendeeView, RecentScan } from '../views.ts';
 
 const key = z.string().min(1).max(100);
@@ -34,6 +35,24 @@ export type Correction = z.infer<typeof correctionSchema>;
 /** A workshop and the places that are left in it by bookings; null for no limit. */
 export type Places = { readonly checkpointId: string; readonly free: number | null };
 
+const guestFilterSchema = z.object({
+  group: z.enum(guestGroups),
+  category: key.nullable(),
+  workshop: key.nullable(),
+  /** Empty for everybody. */
+  query: z.string().max(200),
+});
+export type GuestFilter = z.infer<typeof guestFilterSchema>;
+
+/** A list of people as it was when it was asked for. */
+export type ListedGuests = {
+  /** By which its rows are asked for. */
+  readonly list: number;
+  readonly total: number;
+  /** How many of the same category, workshop and query each group has. */
+  readonly counts: Readonly<Record<GuestGroup, number>>;
+};
+
 /** `no-name`: nothing that could be seen on a badge. `no-such-choice`: a category or workshop that the event does not have. `full`: no place left in a workshop. */
 export type PeopleTrouble = 'locked' | 'no-name' | 'no-such-choice' | 'full' | 'cannot-record';
 
@@ -57,5 +76,12 @@ export const peopleRequests = {
   'people.substitute': {
     input: z.object({ attendeeId: key, name: words }),
     output: answer<Outcome<AttendeeView, 'locked' | 'no-name' | 'unknown' | 'came' | 'not-valid' | 'cannot-record'>>(),
+  },
+  /** The people whom a filter leaves, by name; with a query the likeliest first. Null where nobody may look. */
+  'people.list': { input: guestFilterSchema, output: answer<ListedGuests | null>() },
+  /** Some rows of one of the lists last asked for; null for a list that is not kept any more. */
+  'people.rows': {
+    input: z.object({ list: z.int(), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    output: answer<readonly AttendeeView[] | null>(),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
