@@ -10,6 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hashOfToken } from '#central/access/tokens.ts';
 import { openStore } from '#central/store/open-store.ts';
 import type { EventFile } from '#shared/contract/event-file.ts';
+import { builtList } from '#scripts/runtime/build.ts';
 import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 
 const stationToken = 'a-token-of-the-bench-that-is-long-enough';
@@ -59,14 +60,13 @@ export type ListProcess = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the stand-alone list under this Node on a database, `sqlite:FILE` or `postgres://...`; other files lie in the folder. */
+/** Starts the stand-alone list as it was built under this Node on a database, `sqlite:FILE` or `postgres://...`; other files lie in the folder. */
 export const startListProcess = async (folder: string, db: string): Promise<ListProcess> => {
   const eventFile = path.join(folder, 'event.json');
   writeFileSync(eventFile, JSON.stringify(event));
-  const script = path.resolve(import.meta.dirname, '../../../src/central/main.ts');
   const options = ['--db', db, '--port', '0', '--host', '127.0.0.1', '--event', eventFile];
   await addStation(db);
-  const child = spawn(process.execPath, [script, ...options], {
+  const child = spawn(process.execPath, [builtList, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
