@@ -24,7 +24,7 @@ const admissionOf = (store: Store): Admission => {
   const histories = { ...store, exclusive: new Set<string>() };
   return createAdmission({
     store,
-    readTicket: createTicketReader(store, { id: 'bench', ticketKeys: [], categories: [] }),
+    readTicket: createTicketReader(store, { id: 'bench', rehearses: null, ticketKeys: [], categories: [] }),
     histories,
     recording: createRecording(store.db, { onTrouble: () => undefined, onChange: () => undefined }),
     views: createViews({

@@ -33,7 +33,7 @@ const event: EventFile = {
   questions: [],
   handOuts: [],
   ticketKeys: [],
-  rehearsal: false,
+  rehearses: null,
   checkpoints: [openCheckpoint('entrance', 'entrance'), openCheckpoint(quietDoor, 'workshop')],
 };
 

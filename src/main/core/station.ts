@@ -14,6 +14,8 @@ import { layoutFor } from './badges/layout-for.ts';
 import { openLayoutFiles } from './badges/layout-files.ts';
 import { prepareSamplePeople } from './badges/sample-people.ts';
 import { doBootTask } from './event/boot-task.ts';
+import { eraseDue, eraseWhenDue } from './event/erase-due.ts';
+import { sweepErased } from './event/event-folder.ts';
 import { chooseEvent, type ChosenEvent } from './event/choose-event.ts';
 import { takeOverAttendees } from './event/take-over-attendees.ts';
 import { allHandlers } from './handlers/all.ts';
@@ -222,8 +224,10 @@ const assemble = (
     clockSuspect,
     changed,
   };
+  const endErasing = eraseWhenDue(options, chosen);
   const close = async (): Promise<void> => {
     clearInterval(clockLook);
+    endErasing();
     fleet.close();
     headcount.close();
     printerFinder.close();
@@ -249,6 +253,8 @@ export const openStation = async (
     const { dataFolder, sqliteBinding: binding, eventFile } = options;
     const done = doBootTask({ dataFolder, binding, eventFile, now: options.clock.now });
     if (!done.ok) return done;
+    sweepErased(dataFolder);
+    eraseDue({ dataFolder, binding }, now, null);
     const chosen = chooseEvent({ ...options, now });
     if (!chosen.ok) return chosen;
     const file = chosen.value.databaseFile;

@@ -47,10 +47,13 @@ const handOutSchema = z.object({
   forAnswer: z.object({ questionId: key, option: key }).nullable().default(null),
 });
 
+/** An event's id: it becomes part of a path. */
+export const eventIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
 /** An event as an organiser describes it in `event.json`; `core/event` turns its moments into epoch milliseconds. */
 export const eventFileSchema = z.object({
   /** Names the event's folder. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: eventIdSchema,
   name: z.string().min(1).max(200),
   venue: z.string().max(200),
   startsAt: moment,
@@ -73,6 +76,7 @@ export const eventFileSchema = z.object({
     .array(z.object({ kind: z.enum(['einlass', 'pretix']), key: z.string().max(1_000) }))
     .max(20)
     .default([]),
-  rehearsal: z.boolean().default(false),
+  /** The event of which this is a copy to practise with. */
+  rehearses: eventIdSchema.nullable().default(null),
 });
 export type EventFile = z.infer<typeof eventFileSchema>;

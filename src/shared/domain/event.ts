@@ -33,8 +33,8 @@ export type Event = {
   readonly handOuts: readonly HandOut[];
   /** Public keys (Ed25519, SPKI DER as base64) whose signed tickets are accepted before anything is known of the attendee. */
   readonly ticketKeys: readonly TicketKey[];
-  /** A copy to practise with, wiped before the doors open. */
-  readonly rehearsal: boolean;
+  /** The id of the event of which this is a copy to practise with, wiped before the doors open; null for an event itself. */
+  readonly rehearses: string | null;
 };
 
 /** What an event has that asks nothing, hands out nothing and signs no tickets. */
@@ -42,5 +42,8 @@ export const plainEvent = {
   questions: [],
   handOuts: [],
   ticketKeys: [],
-  rehearsal: false,
+  rehearses: null,
 } as const satisfies Partial<Event>;
+
+/** The id by which tickets know an event: a rehearsal takes those of the event itself. */
+export const ticketIdOf = ({ id, rehearses }: Pick<Event, 'id' | 'rehearses'>): string => rehearses ?? id;

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { eventIdSchema as eventId } from '#shared/contract/event-file.ts';
+import { erasureReasons } from '#shared/domain/erasure.ts';
 import { writeDurably } from './durable-file.ts';
-
-// The id becomes part of a path.
-const eventId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 const taskSchema = z.discriminatedUnion('kind', [
   /** Joining a list, whose answer came while another event was open. `rows` go into the event's settings as they are. */
@@ -16,7 +15,15 @@ const taskSchema = z.discriminatedUnion('kind', [
     setAside: z.boolean(),
   }),
   /** The event's personal data have to go. */
-  z.object({ kind: z.literal('erase'), eventId, eventName: z.string(), at: z.int() }),
+  z.object({
+    kind: z.literal('erase'),
+    eventId,
+    eventName: z.string(),
+    at: z.int(),
+    why: z.enum(erasureReasons).default('left-fleet'),
+    /** The event to open then; null for the usual one. */
+    next: eventId.nullable().default(null),
+  }),
 ]);
 
 const bootSchema = z.object({

@@ -3,7 +3,8 @@ import { ownEverything } from '../store/own-everything.ts';
 import { openDatabase, type OpenTrouble } from '../store/open-database.ts';
 import { openSettings } from '../store/stored-settings.ts';
 import { readBoot, writeBoot, type BootTask } from './boot-file.ts';
-import { eraseEventFolder, keepEventFolder, readEventDocument, setEventAside } from './event-folder.ts';
+import { eraseEvent } from './erase-event.ts';
+import { keepEventFolder, readEventDocument, setEventAside } from './event-folder.ts';
 
 type Where = {
   readonly dataFolder: string;
@@ -45,8 +46,9 @@ export const doBootTask = (where: Where): Outcome<null, OpenTrouble | 'bad-event
   const { task } = readBoot(dataFolder);
   if (task === null) return { ok: true, value: null };
   if (task.kind === 'join') return join(where, task);
-  eraseEventFolder(dataFolder, task.eventId);
-  const { eventName, at } = task;
-  writeBoot(dataFolder, { eventId: null, passedOver: where.eventFile, task: null, erased: { eventName, at } });
+  const { eventId: id, eventName, at, why, next } = task;
+  eraseEvent(where, { id, eventName, at, why });
+  const erased = why === 'left-fleet' ? { eventName, at } : null;
+  writeBoot(dataFolder, { eventId: next, passedOver: where.eventFile, task: null, erased });
   return { ok: true, value: null };
 };

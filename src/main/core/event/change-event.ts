@@ -44,8 +44,8 @@ export const changeEvent = (document: unknown, office: EventOffice, by: Actor): 
   if (!office.isHost) return { ok: false, code: 'not-host' };
   const wanted = readEventDocument(document);
   if (wanted === null || !isCoherent(wanted)) return { ok: false, code: 'bad-event' };
-  const { id, ticketKeys, rehearsal } = before;
-  const next: Event = { ...wanted, id, ticketKeys, rehearsal };
+  const { id, ticketKeys, rehearses } = before;
+  const next: Event = { ...wanted, id, ticketKeys, rehearses };
   const isUsed = prepareUse(db);
   const idsOf = (event: Event): ReadonlyArray<string> => event.checkpoints.map((checkpoint) => checkpoint.id);
   const keysOf = (event: Event): ReadonlyArray<string> => event.categories.map(({ key }) => key);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
-import { fold } from '#shared/domain/names/fold.ts';
 import { eventFileSchema } from '#shared/contract/event-file.ts';
 import { readBoot, writeBoot } from './boot-file.ts';
 import { createEventFolder, openEventFolder, readEventFile, type EventFolder } from './event-folder.ts';
+import { slugOf } from './slug.ts';
 
 /** The event that a station opens, and the list of attendees that it comes with. */
 export type ChosenEvent = EventFolder & {
@@ -25,10 +25,7 @@ const demoFile = (resourcesFolder: string, name: string): string => path.join(re
 
 /** The id of the event that belongs to a file: readable, and apart from files of the same name elsewhere. */
 const idFor = (file: string): string => {
-  const name = fold(path.parse(file).name)
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .slice(0, 40);
+  const name = slugOf(path.parse(file).name);
   const place = createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 8);
   return name === '' ? `event-${place}` : `${name}-${place}`;
 };

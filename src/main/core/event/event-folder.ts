@@ -76,12 +76,41 @@ export const setEventAside = (dataFolder: string, id: string, now: number): void
   if (existsSync(folder)) renameSync(folder, `${folder}.aside-${now}`);
 };
 
+const withdrawn = '.aside-erased';
+
+/** Takes an event that is to be deleted out of the events at one blow. */
+export const withdrawEventFolder = (dataFolder: string, id: string): void => {
+  const folder = folderOf(dataFolder, id);
+  rmSync(folder + withdrawn, { recursive: true, force: true, maxRetries: 5 });
+  renameSync(folder, folder + withdrawn);
+};
+
+const namesIn = (dataFolder: string): ReadonlyArray<string> => {
+  const folder = path.join(dataFolder, 'events');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+/** The ids of all events on this machine. */
+export const eventIds = (dataFolder: string): ReadonlyArray<string> =>
+  namesIn(dataFolder).filter(
+    (name) => existsSync(path.join(folderOf(dataFolder, name), 'event.json')) && !name.includes('.'),
+  );
+
+/** Deletes what is left of events whose deletion was cut off. */
+export const sweepErased = (dataFolder: string): void => {
+  for (const name of namesIn(dataFolder).filter((each) => each.endsWith(withdrawn))) {
+    const id = name.slice(0, -withdrawn.length);
+    // An event of that id may have begun since; only what was withdrawn goes then.
+    if (existsSync(folderOf(dataFolder, id))) rmSync(folderOf(dataFolder, name), { recursive: true, force: true });
+    else eraseEventFolder(dataFolder, id);
+  }
+};
+
 /** Deletes an event's folder with everything in it, and what was ever set aside of it. */
 export const eraseEventFolder = (dataFolder: string, id: string): void => {
   const folder = folderOf(dataFolder, id);
   const parent = path.dirname(folder);
-  const names = existsSync(parent) ? readdirSync(parent) : [];
-  for (const name of names.filter((each) => each === id || each.startsWith(`${id}.aside-`)))
+  for (const name of namesIn(dataFolder).filter((each) => each === id || each.startsWith(`${id}.aside-`)))
     rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
 };
 

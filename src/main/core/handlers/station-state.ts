@@ -26,7 +26,7 @@ export const stationState = (parts: StationParts): StationState => {
     clockSuspect: parts.clockSuspect(),
     hasAttendees: !store.attendees.isEmpty(),
     ticketPlayer: options.ticketPlayer,
-    demoPin: chosen.isDemo && lock.hasDemoPin() ? demoPin : null,
+    demoPin: (chosen.isDemo || event.rehearses !== null) && lock.hasDemoPin() ? demoPin : null,
     pinSet: lock.pinSet(),
     version: options.version,
     dataFolder: options.dataFolder,

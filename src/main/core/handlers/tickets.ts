@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ticketIdOf } from '#shared/domain/event.ts';
 import { prepareHolders } from '../tickets/choose-holders.ts';
 import { signingKey } from '../tickets/event-key.ts';
 import { makeTickets, type TicketOffice } from '../tickets/make-tickets.ts';
@@ -18,7 +19,7 @@ export const ticketsHandlers = (parts: StationParts): HandlersOf<'tickets'> => {
     books,
     holders: prepareHolders(store.db),
     claimOf: createClaimReader(event),
-    signer: key === null ? null : createTicketSigner(event.id, key, randomBytes),
+    signer: key === null ? null : createTicketSigner(ticketIdOf(event), key, randomBytes),
     randomBytes,
     makePdf,
     folder: chosen.exportsFolder,

@@ -1,4 +1,4 @@
-import type { Event, TicketKey } from '#shared/domain/event.ts';
+import { ticketIdOf, type Event, type TicketKey } from '#shared/domain/event.ts';
 import { splitPretixCode } from '#shared/domain/ticket-code/pretix-code.ts';
 import { splitSignedCode } from '#shared/domain/ticket-code/signed-code.ts';
 import type { TicketClaim } from '#shared/domain/ticket.ts';
@@ -9,15 +9,15 @@ const pretixAttendee = (seed: string): string => `pretix:${seed}`;
 
 /** Reads what a code claims by itself, for an event and its keys; any text will do. */
 export const createClaimReader = ({
-  id,
   ticketKeys,
   categories,
-}: Pick<Event, 'id' | 'ticketKeys' | 'categories'>): ((code: string) => TicketClaim) => {
+  ...named
+}: Pick<Event, 'id' | 'rehearses' | 'ticketKeys' | 'categories'>): ((code: string) => TicketClaim) => {
   const keysOf = (kind: TicketKey['kind']): ReadonlyArray<string> =>
     ticketKeys.filter((key) => key.kind === kind).map(({ key }) => key);
   const [ownKeys, pretixKeys] = [keysOf('einlass'), keysOf('pretix')];
   const [isOurs, isOfPretix] = [verifyWith(ownKeys), verifyWith(pretixKeys)];
-  const eventMark = Buffer.from(eventMarkOf(id));
+  const eventMark = Buffer.from(eventMarkOf(ticketIdOf(named)));
 
   const ofPretix = (code: string): TicketClaim => {
     const split = pretixKeys.length === 0 ? null : splitPretixCode(code);

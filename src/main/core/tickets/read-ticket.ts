@@ -16,7 +16,7 @@ const nothing: TicketClaim = { kind: 'none' };
 /** The reader of a store, for an event and the keys that vouch for its tickets. */
 export const createTicketReader = (
   { db, attendees }: Pick<Store, 'db' | 'attendees'>,
-  event: Pick<Event, 'id' | 'ticketKeys' | 'categories'>,
+  event: Pick<Event, 'id' | 'rehearses' | 'ticketKeys' | 'categories'>,
 ): ReadTickets => {
   const claimOf = createClaimReader(event);
   const revoked = prepareRevokedTickets(db);

@@ -1,6 +1,31 @@
 import { z } from 'zod';
-import { answer } from '../answer.ts';
+import type { Erasure } from '../../domain/erasure.ts';
+import { answer, nothing } from '../answer.ts';
+import { eventIdSchema } from '../event-file.ts';
 import type { Outcome } from '../ipc.ts';
+
+const byId = z.object({ id: eventIdSchema });
+
+/** An event that lies on this machine. Counts are null where its database could not be read. */
+export type KnownEvent = {
+  readonly id: string;
+  readonly name: string;
+  readonly venue: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly timeZone: string;
+  readonly eraseAfter: number;
+  /** The event of which this is a rehearsal. */
+  readonly rehearses: string | null;
+  readonly people: number | null;
+  readonly facts: number | null;
+  /** Files that were written for people to take along. */
+  readonly exports: number;
+  readonly isOpen: boolean;
+};
+
+/** What lies on this machine, and the proofs of what does no more. */
+export type EventsView = { readonly events: ReadonlyArray<KnownEvent>; readonly erased: ReadonlyArray<Erasure> };
 
 export type EventChangeTrouble =
   | 'locked'
@@ -13,11 +38,29 @@ export type EventChangeTrouble =
   | 'used-category'
   | 'cannot-record';
 
-/** The events on this machine: making, opening, rehearsing, deleting one. */
+/** `unsent`: the list that was joined does not have everything yet, so no other event is opened. */
+export type EventSwitchTrouble = 'locked' | 'unknown-event' | 'unsent' | 'cannot-record';
+type Switched<More extends string = never> = Outcome<null, EventSwitchTrouble | More>;
+
+/** The events on this machine: making, opening, rehearsing, deleting one. After an `ok` that opens another, the station opens anew. */
 export const eventsRequests = {
   /** Stores the open event as it is to be, moments as UTC epoch milliseconds; after an `ok` the station opens anew. */
   'events.change': {
     input: z.object({ event: z.unknown() }),
     output: answer<Outcome<null, EventChangeTrouble>>(),
   },
+  /** Null while the set-up is locked. */
+  'events.list': { input: nothing, output: answer<EventsView | null>() },
+  'events.open': { input: byId, output: answer<Switched>() },
+  /** Makes an event without people and opens it; the station's settings come along, and the open event's badge layouts if wished. */
+  'events.make': {
+    input: z.object({ event: z.unknown(), withLayouts: z.boolean() }),
+    output: answer<Switched<'bad-event'>>(),
+  },
+  /** Deletes an event with everything in it; `name` is its name as somebody typed it. */
+  'events.delete': { input: byId.extend({ name: z.string().max(300) }), output: answer<Switched<'wrong-name'>>() },
+  /** Opens a copy of the open event to practise with; one that is left of an earlier rehearsal is wiped. */
+  'events.rehearse': { input: nothing, output: answer<Switched<'is-rehearsal'>>() },
+  /** Wipes the rehearsal and opens the event itself. */
+  'events.end-rehearsal': { input: nothing, output: answer<Switched<'no-rehearsal'>>() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

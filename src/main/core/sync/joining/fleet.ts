@@ -212,7 +212,10 @@ export const openFleet = (options: FleetOptions): Fleet => {
     erase: () => {
       if (erasing) return;
       const { id: eventId, name: eventName } = chosen.event;
-      writeBoot(station.dataFolder, { task: { kind: 'erase', eventId, eventName, at: station.clock.now() } });
+      const at = station.clock.now();
+      writeBoot(station.dataFolder, {
+        task: { kind: 'erase', eventId, eventName, at, why: 'left-fleet', next: null },
+      });
       erasing = true;
       station.log({ level: 'warn', what: 'revoked-and-erased' });
       reopenSoon();

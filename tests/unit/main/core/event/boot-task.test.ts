@@ -59,7 +59,7 @@ test('erasing leaves nothing of the event, set aside or not, and other events al
   }
   writeBoot(dataFolder, {
     eventId: 'conference',
-    task: { kind: 'erase', eventId: 'conference', eventName: 'The Conference', at: 5 },
+    task: { kind: 'erase', eventId: 'conference', eventName: 'The Conference', at: 5, why: 'left-fleet', next: null },
   });
   expect(run(dataFolder)).toEqual({ ok: true, value: null });
   expect(readdirSync(path.join(dataFolder, 'events')).toSorted()).toEqual(['conference-2', 'other']);

@@ -12,7 +12,8 @@ const shop = ticketOffice('shop');
 const attendeeId = '0190f3c4-1f2a-7b3c-8d4e-5f60718293a4';
 const categories = [{ key: 'participant', label: {} }];
 const claimOf = createClaimReader({
-  id: 'fair',
+  id: 'fair-rehearsal',
+  rehearses: 'fair',
   categories,
   ticketKeys: [
     { kind: 'einlass', key: 'no key at all' },
@@ -108,7 +109,7 @@ test('a ticket that a pretix shop signed vouches for its holder, from and until 
 test('a pretix code signed by another shop is forged; without any key of a shop it is one that nobody knows', () => {
   const other = pretixCode('seed', ticketOffice('other').privateKey);
   expect(claimOf(other)).toEqual({ kind: 'forged' });
-  expect(createClaimReader({ id: 'fair', categories, ticketKeys: [] })(other)).toEqual({ kind: 'none' });
+  expect(createClaimReader({ id: 'fair', rehearses: null, categories, ticketKeys: [] })(other)).toEqual({ kind: 'none' });
 });
 
 test('no pretix code with a bit flipped is ever taken for signed', () => {
