@@ -47,6 +47,7 @@ export const headlessOptions = (
   secrets: { sealed: () => false, seal: (text) => text, open: (kept) => kept },
   join: null,
   reopen: () => undefined,
+  startsUnlocked: false,
   quit: () => undefined,
   log: () => undefined,
   ...more,

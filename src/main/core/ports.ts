@@ -60,8 +60,13 @@ export type StationOptions = {
   readonly secrets: Secrets;
   /** An `einlass://join?...` link to join by at the start; null, or for a station that has joined already, nothing happens. */
   readonly join: string | null;
-  /** Closes this station and opens it anew on the event that the boot file names; comes back at once. */
-  readonly reopen: () => void;
+  /**
+   * Closes this station and opens it anew on the event that the boot file names; comes back at once. With `staysUnlocked` the set-up is
+   * open then as it was: only for the same event, or one that has its PIN from it.
+   */
+  readonly reopen: (staysUnlocked?: boolean) => void;
+  /** Whether the set-up begins unlocked, because the station was only opened anew. */
+  readonly startsUnlocked: boolean;
   readonly quit: () => void;
   /** Writes one line for the operator's log; never a name, never a code. */
   readonly log: (

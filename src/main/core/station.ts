@@ -177,6 +177,7 @@ const assemble = (
     now,
     randomBytes,
     onChange: (unlocked) => announcer.announce('lock.changed', { unlocked }),
+    startsOpen: options.startsUnlocked,
   });
   const importer = createImporter({
     store,

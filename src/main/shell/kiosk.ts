@@ -57,6 +57,7 @@ const sinceProcessStart = (): number => Math.round(Date.now() - (process.getCrea
 export const runKiosk = ({ options, dataFolder, folders, openStation, log }: KioskOptions): void => {
   let followed: Followed | null = null;
   let camera: CameraReport = 'starting';
+  let staysUnlocked = false;
   const settled = Promise.withResolvers<null>();
   const readyToScan = Promise.withResolvers<number>();
 
@@ -94,7 +95,12 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
     open: async ({ startAnew }) => {
       try {
         const { quit } = ending;
-        const reopen = (): void => void reopenStation();
+        const startsUnlocked = staysUnlocked;
+        staysUnlocked = false;
+        const reopen = (unlocked = false): void => {
+          staysUnlocked = unlocked;
+          void reopenStation();
+        };
         const centralMayStart = readyToScan.promise;
         const systemPrinting = createSystemPrinting(() => page);
         const world = {
@@ -109,6 +115,7 @@ export const runKiosk = ({ options, dataFolder, folders, openStation, log }: Kio
           centralMayStart,
           quit,
           reopen,
+          startsUnlocked,
           log,
         };
         return await openStation(stationOptions(world), startAnew);

@@ -19,6 +19,7 @@ export type StationWorld = Pick<
   | 'systemPrinting'
   | 'quit'
   | 'reopen'
+  | 'startsUnlocked'
   | 'log'
 > & {
   readonly options: CommandLine;

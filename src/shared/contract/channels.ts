@@ -49,6 +49,7 @@ export const channels = [
   'preflight.cancel',
   'preflight.badge',
   'events.change',
+  'events.expected',
   'events.list',
   'events.open',
   'events.make',

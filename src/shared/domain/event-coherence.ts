@@ -1,16 +1,56 @@
 import type { Event } from './event.ts';
 
-const areUnique = (keys: ReadonlyArray<string>): boolean => new Set(keys).size === keys.length;
-const inOrder = (from: number | null, to: number | null): boolean => from === null || to === null || from < to;
-const isNamed = (texts: Readonly<Record<string, string>>): boolean =>
-  Object.values(texts).some((text) => text.trim() !== '');
+/** Why an event makes no sense, beyond its shape; `of` is the key of a category or the id of a checkpoint, null for the event itself. */
+export type EventProblem = {
+  readonly kind:
+    | 'no-name'
+    | 'ends-before-start'
+    | 'erased-before-end'
+    | 'no-language'
+    | 'no-category'
+    | 'no-checkpoint'
+    | 'category-unnamed'
+    | 'category-twice'
+    | 'checkpoint-unnamed'
+    | 'checkpoint-twice'
+    | 'checkpoint-ends-before-start';
+  readonly of: string | null;
+};
 
-/** Whether an event makes sense beyond its shape: times run forward, everything has a name, and nothing two things at once. */
-export const isCoherent = ({ name, startsAt, endsAt, eraseAfter, categories, checkpoints }: Event): boolean =>
-  name.trim() !== '' &&
-  startsAt < endsAt &&
-  endsAt <= eraseAfter &&
-  areUnique(categories.map(({ key }) => key)) &&
-  areUnique(checkpoints.map(({ id }) => id)) &&
-  categories.every(({ label }) => isNamed(label)) &&
-  checkpoints.every((checkpoint) => isNamed(checkpoint.name) && inOrder(checkpoint.startsAt, checkpoint.endsAt));
+const twice = (keys: ReadonlyArray<string>): ReadonlyArray<string> =>
+  keys.filter((key, place) => keys.indexOf(key) !== place);
+const isUnnamed = (texts: Readonly<Record<string, string>>): boolean =>
+  Object.values(texts).every((text) => text.trim() === '');
+const runsBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from >= to;
+
+/** What has to be put right before an event can be kept; empty for one that makes sense. */
+export const eventProblems = (event: Event): ReadonlyArray<EventProblem> => {
+  const { categories, checkpoints } = event;
+  const itself: ReadonlyArray<readonly [isSo: boolean, kind: EventProblem['kind']]> = [
+    [event.name.trim() === '', 'no-name'],
+    [event.startsAt >= event.endsAt, 'ends-before-start'],
+    [event.eraseAfter < event.endsAt, 'erased-before-end'],
+    [event.languages.length === 0, 'no-language'],
+    [categories.length === 0, 'no-category'],
+    [checkpoints.length === 0, 'no-checkpoint'],
+  ];
+  const all = (kind: EventProblem['kind'], keys: ReadonlyArray<string>): ReadonlyArray<EventProblem> =>
+    keys.map((of) => ({ kind, of }));
+  return [
+    ...itself.filter(([isSo]) => isSo).map(([, kind]) => ({ kind, of: null })),
+    ...all(
+      'category-unnamed',
+      categories.filter(({ label }) => isUnnamed(label)).map(({ key }) => key),
+    ),
+    ...all('category-twice', twice(categories.map(({ key }) => key))),
+    ...all(
+      'checkpoint-unnamed',
+      checkpoints.filter(({ name }) => isUnnamed(name)).map(({ id }) => id),
+    ),
+    ...all('checkpoint-twice', twice(checkpoints.map(({ id }) => id))),
+    ...all(
+      'checkpoint-ends-before-start',
+      checkpoints.filter(({ startsAt, endsAt }) => runsBackwards(startsAt, endsAt)).map(({ id }) => id),
+    ),
+  ];
+};

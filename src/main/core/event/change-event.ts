@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EventChangeTrouble } from '#shared/contract/requests/events.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { Event } from '#shared/domain/event.ts';
-import { isCoherent } from '#shared/domain/event-coherence.ts';
+import { eventProblems } from '#shared/domain/event-coherence.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import type { Books } from '../people/books.ts';
 import { diskTroubleOf } from '../store/sqlite-trouble.ts';
@@ -43,7 +43,7 @@ export const changeEvent = (document: unknown, office: EventOffice, by: Actor): 
   const { event: before, dataFolder, db, books } = office;
   if (!office.isHost) return { ok: false, code: 'not-host' };
   const wanted = readEventDocument(document);
-  if (wanted === null || !isCoherent(wanted)) return { ok: false, code: 'bad-event' };
+  if (wanted === null || eventProblems(wanted).length > 0) return { ok: false, code: 'bad-event' };
   const { id, ticketKeys, rehearses } = before;
   const next: Event = { ...wanted, id, ticketKeys, rehearses };
   const isUsed = prepareUse(db);

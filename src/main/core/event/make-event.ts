@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Outcome } from '#shared/contract/ipc.ts';
+import { eventProblems } from '#shared/domain/event-coherence.ts';
 import { eventAsOfNow } from '#shared/domain/move-event.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { lockRows } from '../lock/lock.ts';
@@ -64,7 +65,7 @@ export const makeEvent = (
   },
 ): Outcome<EventFolder, 'bad-event' | 'cannot-record'> => {
   const wanted = readEventDocument(document);
-  if (wanted === null) return { ok: false, code: 'bad-event' };
+  if (wanted === null || eventProblems(wanted).length > 0) return { ok: false, code: 'bad-event' };
   const slug = slugOf(wanted.name);
   const id = slug === '' ? `event-${suffix}` : `${slug}-${suffix}`;
   const event: Event = { ...wanted, id, ticketKeys: [], rehearses: null };

@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/contract/ipc.ts';
 import type { Right } from '#shared/domain/role.ts';
 import { writeBoot, type Boot } from '../event/boot-file.ts';
 import { changeEvent } from '../event/change-event.ts';
+import { countExpected } from '../event/count-expected.ts';
 import { countIn } from '../event/count-event.ts';
 import { eraseEvent } from '../event/erase-event.ts';
 import { readErasures } from '../event/erasures.ts';
@@ -26,7 +27,8 @@ export const eventsHandlers = (parts: StationParts): HandlersOf<'events'> => {
   const { attendees, db } = store;
   const place = { dataFolder, binding };
   const isHost = (): boolean => fleet.state().kind === 'host';
-  const reopenSoon = (): void => void setTimeout(options.reopen, breathMs);
+  // Whoever changed or made an event goes on with it; another one has a PIN of its own.
+  const reopenSoon = (staysUnlocked = false): void => void setTimeout(() => options.reopen(staysUnlocked), breathMs);
 
   /** Runs what needs a right and a disk that takes something. */
   const guarded = <Code extends string>(right: Right, act: () => Switch<Code>): Switch<Code> => {
@@ -39,22 +41,30 @@ export const eventsHandlers = (parts: StationParts): HandlersOf<'events'> => {
     }
   };
   /** Leaves the open event, for the one that `boot` names. */
-  const leaveFor = (boot: Partial<Boot>): Switch => {
+  const leaveFor = (boot: Partial<Boot>, staysUnlocked = false): Switch => {
     if (!isHost() && sync.waiting() > 0) return { ok: false, code: 'unsent' };
     writeBoot(dataFolder, { passedOver: eventFile, ...boot });
-    reopenSoon();
+    reopenSoon(staysUnlocked);
     return done;
   };
   const eraseOpen = (why: 'asked' | 'rehearsal', next: string | null): Switch =>
-    leaveFor({ task: { kind: 'erase', eventId: event.id, eventName: event.name, at: clock.now(), why, next } });
+    leaveFor(
+      { task: { kind: 'erase', eventId: event.id, eventName: event.name, at: clock.now(), why, next } },
+      why === 'rehearsal',
+    );
 
   return {
     'events.change': ({ event: next }) => {
       const by = authority.role();
       if (by === null || !authority.may('set-up')) return { ok: false, code: 'locked' };
       const office = { event, dataFolder, isHost: isHost(), db, books };
-      return changeEvent(next, { ...office, byCategory: attendees.countByCategory, reopen: reopenSoon }, by);
+      return changeEvent(
+        next,
+        { ...office, byCategory: attendees.countByCategory, reopen: () => reopenSoon(true) },
+        by,
+      );
     },
+    'events.expected': () => (authority.may('set-up') ? countExpected(db) : null),
     'events.list': () =>
       authority.may('set-up')
         ? { events: listEvents(place, { id: event.id, counts: countIn(db) }), erased: readErasures(dataFolder) }
@@ -74,7 +84,7 @@ export const eventsHandlers = (parts: StationParts): HandlersOf<'events'> => {
           layoutsFolder: withLayouts ? chosen.layoutsFolder : null,
           suffix: Buffer.from(options.randomBytes(4)).toString('hex'),
         });
-        return made.ok ? leaveFor({ eventId: made.value.event.id }) : made;
+        return made.ok ? leaveFor({ eventId: made.value.event.id }, true) : made;
       }),
     'events.delete': ({ id, name }) =>
       guarded<'wrong-name'>('erase', () => {
@@ -90,7 +100,7 @@ export const eventsHandlers = (parts: StationParts): HandlersOf<'events'> => {
       if (event.rehearses !== null) return { ok: false, code: 'is-rehearsal' };
       if (!isHost() && sync.waiting() > 0) return { ok: false, code: 'unsent' };
       const made = await makeRehearsal(place, chosen, parts);
-      return made.ok ? guarded('set-up', () => leaveFor({ eventId: made.value.event.id })) : made;
+      return made.ok ? guarded('set-up', () => leaveFor({ eventId: made.value.event.id }, true)) : made;
     },
     'events.end-rehearsal': () =>
       guarded<'no-rehearsal'>('set-up', () =>

@@ -47,13 +47,15 @@ export const openLock = (
     now,
     randomBytes,
     onChange,
+    startsOpen = false,
   }: {
     readonly now: () => number;
     readonly randomBytes: (size: number) => Uint8Array;
     readonly onChange: (unlocked: boolean) => void;
+    readonly startsOpen?: boolean;
   },
 ): Lock => {
-  let open = false;
+  let open = startsOpen;
   let trying = false;
   const storedPin = () => pinHashSchema.safeParse(settings.read(keys.pin)).data ?? null;
   const attempts = (): Attempts =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Expected } from '../../domain/rule-warnings.ts';
 import type { Erasure } from '../../domain/erasure.ts';
 import { answer, nothing } from '../answer.ts';
 import { eventIdSchema } from '../event-file.ts';
@@ -49,6 +50,8 @@ export const eventsRequests = {
     input: z.object({ event: z.unknown() }),
     output: answer<Outcome<null, EventChangeTrouble>>(),
   },
+  /** How many are expected, and at which checkpoint; null while the set-up is locked. */
+  'events.expected': { input: nothing, output: answer<Expected | null>() },
   /** Null while the set-up is locked. */
   'events.list': { input: nothing, output: answer<EventsView | null>() },
   'events.open': { input: byId, output: answer<Switched>() },
