@@ -29,7 +29,7 @@ export const groupsOf = ({ standing, registration, lacksBadge, isWalkIn }: Guest
   else if (registration === 'valid' || registration === 'unpaid') groups.push('expected');
   if (registration !== 'valid') groups.push(registration);
   if (lacksBadge) groups.push('no-badge');
-  if (isWalkIn) groups.push('walk-in');
+  if (isWalkIn && registration !== 'cancelled') groups.push('walk-in');
   return groups;
 };
 

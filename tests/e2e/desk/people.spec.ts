@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDisplay } from '#scripts/runtime/display.ts';
 import type { Display } from '#scripts/runtime/display.ts';
+import { axeFindings } from '#tests/helpers/axe.ts';
 import { launchKiosk } from '#tests/helpers/kiosk.ts';
 import type { ReadyKiosk } from '#tests/helpers/kiosk.ts';
 
@@ -74,12 +75,14 @@ test('who is registered already is offered before somebody is registered twice',
   await dialog().waitFor();
   await type('Jorg Weishaupt');
   await keys('Enter');
-  await dialog().getByRole('button', { name: /Jörg Weißhaupt/u }).waitFor();
+  await dialog()
+    .getByRole('button', { name: /Jörg Weißhaupt/u })
+    .waitFor();
   await shot('alike');
   await keys('Enter');
   await dialog().waitFor({ state: 'detached' });
   await heading('Jörg Weißhaupt').waitFor();
-  await kiosk.page.getByText('noch nicht da').waitFor();
+  expect(await kiosk.page.getByText('noch nicht da').isVisible()).toBe(true);
 });
 
 test('a misspelt name is corrected, and the badge printed again', async () => {
@@ -93,6 +96,9 @@ test('a misspelt name is corrected, and the badge printed again', async () => {
   await keys('Enter');
   await heading('Käthe Grünspaner').waitFor();
   await kiosk.page.getByText('Gespeichert. Ein neues Badge druckt F8.').waitFor();
+  const badges = await kiosk.page.locator('.tray-badges img').count();
+  await keys('F8');
+  await expect.poll(() => kiosk.page.locator('.tray-badges img').count()).toBe(badges + 1);
 });
 
 test('a substitute takes over ticket and bookings', async () => {
@@ -105,4 +111,32 @@ test('a substitute takes over ticket and bookings', async () => {
   await kiosk.page.getByText('Ticket und Buchungen sind übertragen.', { exact: false }).waitFor();
   await keys('F3');
   await band().getByText('Willkommen').waitFor();
+  expect(await kiosk.page.locator('.booking').count()).toBe(1);
+});
+
+test('the list of people narrows by filters, and opens somebody by keyboard', async () => {
+  const rows = kiosk.page.getByRole('listbox', { name: 'Gäste nach Namen' }).getByRole('option');
+  const group = (name: RegExp): Locator => kiosk.page.getByRole('radio', { name });
+  await kiosk.page.getByRole('button', { name: 'Gäste' }).click();
+  await rows.first().getByText('noch nicht da').waitFor();
+  await shot('guests');
+  expect(await axeFindings(kiosk)).toEqual([]);
+
+  await group(/^Da 1$/u).click();
+  await rows.first().getByText('Nele Ochs').waitFor();
+  expect(await rows.count()).toBe(1);
+  await group(/^Storniert/u).click();
+  await rows.filter({ hasText: 'Ulf Brandstädter-Löwe' }).waitFor();
+
+  await group(/^Alle/u).click();
+  await type('möll');
+  await rows.first().getByText('Annegret Möllendorf').waitFor();
+  await rows.first().click();
+  await heading('Annegret Möllendorf').waitFor();
+
+  await kiosk.page.getByRole('button', { name: 'Gäste' }).click();
+  await kiosk.page.getByLabel('Name, Organisation oder Code').fill('');
+  await kiosk.page.getByRole('listbox').focus();
+  await keys('End', 'ArrowUp', 'Home', 'ArrowDown', 'Enter');
+  await kiosk.page.getByRole('button', { name: 'Einlassen' }).waitFor();
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStation } from '../../station/use-station.ts';
+import { everybody, Guests } from '../people/guests.tsx';
 import { Rooms } from '../rooms/rooms.tsx';
 import { Announcement } from './announcement.tsx';
 import { CameraTile } from './camera-tile.tsx';
@@ -37,6 +38,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
   const field = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [wanted, setWanted] = useState<{ readonly view: DeskView; readonly since: number }>({ view: 'desk', since: 0 });
+  const [guests, setGuests] = useState(everybody);
   const { subject } = desk;
   // Whatever staff look at, the next ticket brings its verdict.
   const view = wanted.since === desk.verdicts ? wanted.view : 'desk';
@@ -90,6 +92,17 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
               />
               <SubjectCard desk={desk} possible={possible} actions={actions} onMore={onMore} onSetUp={onSetUp} />
             </>
+          )}
+          {view === 'guests' && (
+            <Guests
+              shown={guests}
+              onShow={setGuests}
+              field={field}
+              onOpen={(chosen) => {
+                show('desk');
+                desk.openPerson(chosen);
+              }}
+            />
           )}
           {view === 'rooms' && <Rooms />}
         </main>

@@ -31,7 +31,8 @@ export const PaperTray = (): ReactNode => {
       {badges.length === 0 ? (
         <p>{text('desk.tray.empty')}</p>
       ) : (
-        <div className="tray-badges">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        <div className="tray-badges" role="group" tabIndex={0} aria-labelledby="tray-title">
           {badges.map((badge) => (
             <img key={badge.file} src={badge.url} alt={text('desk.tray.badge', { time: format.time(badge.at) })} />
           ))}
