@@ -112,6 +112,10 @@ test('a substitute takes over ticket and bookings', async () => {
   await keys('F3');
   await band().getByText('Willkommen').waitFor();
   expect(await kiosk.page.locator('.booking').count()).toBe(1);
+  await more('Verlauf ansehen');
+  await dialog().getByText('Kommt für', { exact: false }).waitFor();
+  await shot('history');
+  await keys('Escape');
 });
 
 test('the list of people narrows by filters, and opens somebody by keyboard', async () => {

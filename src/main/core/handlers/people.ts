@@ -3,6 +3,7 @@ import type { RecentScan } from '#shared/contract/views.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { isAlike } from '../people/alike.ts';
 import { createGuestList } from '../people/guest-list.ts';
+import { preparePersonRecord } from '../people/person-record.ts';
 import { openRoll } from '../people/roll.ts';
 import { keepStandings } from '../people/standings.ts';
 import { correctPerson } from '../people/correct.ts';
@@ -42,6 +43,7 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
     standings: keepStandings(parts.headcount, exclusive),
     checkpointId: () => parts.settings.current().checkpointId,
   });
+  const record = preparePersonRecord({ db, log, heard, attendees, stationName: parts.fleet.stationName });
   const by = () => authority.role() ?? 'self';
   const viewOf = (attendeeId: string) => {
     const attendee = attendees.byId(attendeeId);
@@ -93,6 +95,7 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
       const passed = substitutePerson(attendeeId, name, desk, by());
       return passed.ok ? shownAgain(passed.value, 'unknown') : passed;
     },
+    'people.history': ({ attendeeId }) => (authority.may('search') ? record(attendeeId) : null),
     'people.list': (filter) => (authority.may('search') ? guests.list(filter) : null),
     'people.rows': ({ list, offset, limit }) => {
       const rows = authority.may('search') ? guests.rows(list, offset, limit) : null;

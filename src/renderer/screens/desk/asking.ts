@@ -1,5 +1,5 @@
 /** What only a person who is shown can be asked about; the next ticket closes the question about the one before. */
-export type PersonQuestion = 'override' | 'correct' | 'substitute';
+export type PersonQuestion = 'override' | 'correct' | 'substitute' | 'history';
 
 /** The dialog that stands before the desk. */
 export type Asking =

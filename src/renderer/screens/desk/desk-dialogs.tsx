@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { CorrectDialog } from '../people/correct-dialog.tsx';
+import { HistoryDialog } from '../people/history-dialog.tsx';
 import { SubstituteDialog } from '../people/substitute-dialog.tsx';
 import { WalkInDialog } from '../people/walk-in-dialog.tsx';
 import type { Asking } from './asking.ts';
@@ -72,6 +73,8 @@ export const DeskDialogs = ({ asking, desk, person, onDone, onClose }: Props): R
           }}
         />
       );
+    case 'history':
+      return <HistoryDialog person={person} onClose={onClose} />;
     default:
       return assertNever(asking);
   }

@@ -8,15 +8,20 @@ import type { IconName } from '../../components/icon-paths.ts';
 import { useText } from '../../locales/use-text.tsx';
 
 /** What is done with somebody now and then. */
-export type MoreAct = 'correct' | 'substitute' | 'ticket';
+export type MoreAct = 'correct' | 'substitute' | 'history' | 'ticket';
 
-const icons: Readonly<Record<MoreAct, IconName>> = { correct: 'text-size', substitute: 'repeat', ticket: 'ticket' };
+const icons: Readonly<Record<MoreAct, IconName>> = {
+  correct: 'text-size',
+  substitute: 'repeat',
+  history: 'clock',
+  ticket: 'ticket',
+};
 
 /** What may make sense for somebody now. */
 const actsFor = ({ arrivedAt, attendee }: AttendeeView): ReadonlyArray<MoreAct> => {
   const { registration } = attendee;
   const maySend = arrivedAt === null && (registration === 'valid' || registration === 'unpaid');
-  return ['correct', ...(maySend ? (['substitute'] as const) : []), 'ticket'];
+  return ['correct', ...(maySend ? (['substitute'] as const) : []), 'history', 'ticket'];
 };
 
 type Props = { readonly person: AttendeeView; readonly onAct: (act: MoreAct) => void };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { answer, nothing } from '../answer.ts';
 import type { Outcome } from '../ipc.ts';
 import { guestGroups, type GuestGroup } from '../../domain/guest-filter.ts';
+import type { PrintJobState } from '../../domain/print-job.ts';
+import type { Fact } from '../../domain/scan.ts';
 import type { AttendeeView, RecentScan } from '../views.ts';
 
 const key = z.string().min(1).max(100);
@@ -53,6 +55,21 @@ export type ListedGuests = {
   readonly counts: Readonly<Record<GuestGroup, number>>;
 };
 
+/** A fact about one person. */
+export type PersonFact = Exclude<Fact, { kind: 'roster' | 'deed' }>;
+
+/** One thing recorded of somebody. `station`: null for this one. `other`: who came in whose place. */
+export type HistoryLine = { readonly id: string; readonly at: number } & (
+  | {
+      readonly kind: 'fact';
+      readonly station: string | null;
+      readonly fact: PersonFact;
+      readonly undone: boolean;
+      readonly other: string | null;
+    }
+  | { readonly kind: 'badge'; readonly copy: boolean; readonly state: PrintJobState | 'withdrawn' }
+);
+
 /** `no-name`: nothing that could be seen on a badge. `no-such-choice`: a category or workshop that the event does not have. `full`: no place left in a workshop. */
 export type PeopleTrouble = 'locked' | 'no-name' | 'no-such-choice' | 'full' | 'cannot-record';
 
@@ -77,6 +94,8 @@ export const peopleRequests = {
     input: z.object({ attendeeId: key, name: words }),
     output: answer<Outcome<AttendeeView, 'locked' | 'no-name' | 'unknown' | 'came' | 'not-valid' | 'cannot-record'>>(),
   },
+  /** What was recorded of somebody at all stations, oldest first; null where nobody may look. */
+  'people.history': { input: z.object({ attendeeId: key }), output: answer<readonly HistoryLine[] | null>() },
   /** The people whom a filter leaves, by name; with a query the likeliest first. Null where nobody may look. */
   'people.list': { input: guestFilterSchema, output: answer<ListedGuests | null>() },
   /** Some rows of one of the lists last asked for; null for a list that is not kept any more. */
