@@ -210,6 +210,7 @@ export const createStation = (options: StationOptions): SimulatedStation => {
         onAttendees: () => undefined,
         onEvent: () => undefined,
         onAssignment: () => undefined,
+        onWhole: () => undefined,
       },
       clock,
       randomBytes: random.bytes,

@@ -141,6 +141,7 @@ const assemble = (
     settings,
     printer: printing.printerState,
     battery,
+    onWhole: () => books.reconcile(),
     changed,
   });
   const queueFirst = prepareFirstBadge(store.db, now);
@@ -189,7 +190,18 @@ const assemble = (
     onProgress: (progress) => announcer.announce('import.progress', progress),
     onRecorded: recorded,
   });
-  const books = openBooks({ store, recording, now, onRecorded: recorded, onKept: sync.nudgeAttendees });
+  const books = openBooks({
+    store,
+    recording,
+    now,
+    isWhole: sync.isWhole,
+    saidLast: () =>
+      Object.fromEntries(
+        Object.entries(headcount.at(checkpoint().id).byCategory).map(([key, { registered }]) => [key, registered]),
+      ),
+    onRecorded: recorded,
+    onKept: sync.nudgeAttendees,
+  });
   const authority = createAuthority(lock, () => settings.current().role === 'desk');
   const clockSuspect = watchClock(clock, event);
   const clockLook = setInterval(() => {

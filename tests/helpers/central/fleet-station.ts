@@ -120,6 +120,7 @@ export const openFleetStation = (options: FleetStationOptions): FleetStation => 
       onAttendees: () => undefined,
       onEvent: (next) => events.push(next),
       onAssignment: (assignment) => assignments.push(assignment),
+      onWhole: () => undefined,
     },
     onState: () => undefined,
     log: (line) => lines.push(line),

@@ -10,27 +10,47 @@ export type Entry<Value> = { readonly value: Value; readonly facts: ReadonlyArra
 export type Books = {
   /**
    * Runs `act` in one transaction that is on disk when this returns, and appends its facts; where the number of the registered changed,
-   * a roster fact with them. A refusal changes nothing, so `act` must look before it writes.
+   * a roster fact with them, unless much of the guest list is still to come. A refusal changes nothing, so `act` must look before it writes.
    */
   readonly keep: <Value, Code extends string>(
     act: () => Outcome<Entry<Value>, Code>,
   ) => Outcome<Value, Code | 'cannot-record'>;
+  /**
+   * Everything that others know is here: says how many are registered where that differs from what was said last, as when two stations
+   * registered somebody at the same time. The same number is said once, so that stations that disagree do not go on and on.
+   */
+  readonly reconcile: () => void;
 };
 
 type BooksOptions = {
-  readonly store: Pick<Store, 'attendees' | 'log'>;
+  readonly store: Pick<Store, 'attendees' | 'log' | 'index'>;
   readonly recording: Recording;
   readonly now: () => number;
+  /** Whether the whole guest list is here, so that counting it means something. */
+  readonly isWhole: () => boolean;
+  /** How many are registered by category, as was said last. */
+  readonly saidLast: () => Readonly<Record<string, number>>;
   /** Called after COMMIT with each fact that was appended. */
   readonly onRecorded: (entry: LogEntry) => void;
   /** Called after COMMIT: attendees may have to go up to the list. */
   readonly onKept: () => void;
 };
 
+const textOf = (counts: Readonly<Record<string, number>>): string =>
+  JSON.stringify(
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
 /** The books of one station. */
-export const openBooks = ({ store, recording, now, onRecorded, onKept }: BooksOptions): Books => {
-  const { attendees, log } = store;
-  const registered = (): string => JSON.stringify(attendees.countByCategory());
+export const openBooks = (options: BooksOptions): Books => {
+  const { store, recording, now, isWhole, saidLast, onRecorded, onKept } = options;
+  const { attendees, log, index } = store;
+  const registered = (): string => textOf(attendees.countByCategory());
+  const roster = (): Fact => ({ kind: 'roster', payload: { registered: attendees.countByCategory() } });
+  let looked = -1;
+  let reconciled: string | null = null;
 
   return {
     keep: (act) => {
@@ -39,8 +59,7 @@ export const openBooks = ({ store, recording, now, onRecorded, onKept }: BooksOp
         const outcome = act();
         if (!outcome.ok) return { outcome, entries: [] };
         const facts = [...outcome.value.facts];
-        if (registered() !== before)
-          facts.push({ kind: 'roster', payload: { registered: attendees.countByCategory() } });
+        if (isWhole() && registered() !== before) facts.push(roster());
         const at = now();
         return { outcome, entries: facts.map((fact) => log.append(fact, at)) };
       });
@@ -50,6 +69,17 @@ export const openBooks = ({ store, recording, now, onRecorded, onKept }: BooksOp
       if (!outcome.ok) return outcome;
       onKept();
       return { ok: true, value: outcome.value.value };
+    },
+    reconcile: () => {
+      const version = index.version();
+      if (version === looked || !isWhole()) return;
+      looked = version;
+      const own = registered();
+      if (own === reconciled || own === textOf(saidLast())) return;
+      const recorded = recording.record(() => log.append(roster(), now()));
+      if (!recorded.ok) return;
+      reconciled = own;
+      onRecorded(recorded.value);
     },
   };
 };

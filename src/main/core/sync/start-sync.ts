@@ -62,6 +62,8 @@ export type Sync = {
   readonly isReached: () => boolean;
   /** What still comes after joining; null once everything known is here. */
   readonly takingOver: () => { readonly done: number; readonly of: number } | null;
+  /** Whether the whole guest list was here once; always where the list is hosted. */
+  readonly isWhole: () => boolean;
   readonly isRevoked: () => boolean;
   /** A fact was appended: it goes up at once. Costs the caller nothing. */
   readonly nudge: () => void;
@@ -226,6 +228,7 @@ export const startSync = (options: SyncOptions): Sync => {
     waiting: waitingFacts,
     isReached: () => uplink?.kind === 'up',
     takingOver: () => downlink?.behind ?? null,
+    isWhole: () => joined === null || (down?.wasWhole() ?? false),
     isRevoked: revocation.isRevoked,
     retry: () => {
       waiter.hurry();

@@ -35,6 +35,8 @@ export type Participant = {
   readonly settings: LiveSettings;
   readonly printer: () => PrinterState;
   readonly battery: Battery;
+  /** Everything that the list knows is here. */
+  readonly onWhole: () => void;
   readonly changed: () => void;
 };
 
@@ -81,6 +83,7 @@ export const takePart = (station: Participant): { readonly sync: Sync; readonly 
         changed();
       },
       onAttendees: changed,
+      onWhole: station.onWhole,
       onEvent: (next) => {
         if (isDeepStrictEqual(next, event)) return;
         log({ level: 'info', what: 'event-changed' });

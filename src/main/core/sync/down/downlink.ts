@@ -33,6 +33,8 @@ export type DownlinkParts = {
   readonly breathe: Timing['breathe'];
   readonly signal: AbortSignal;
   readonly onState: (state: DownlinkState) => void;
+  /** Everything that the list knows is here. */
+  readonly onWhole: () => void;
   /** The list was restored from an older backup: it may lack facts of this station, too. */
   readonly onReset: () => void;
   readonly log: SyncLog;
@@ -96,6 +98,7 @@ export const runDownlink = async (parts: DownlinkParts): Promise<void> => {
   const settle = async (): Promise<void> => {
     if (!marks.current().complete) marks.write({ complete: true });
     onState({ kind: 'up', behind: null });
+    parts.onWhole();
     if (comparedAt === null || clock.monotonic() - comparedAt > compareEveryMs) {
       comparedAt = clock.monotonic();
       if (await parts.compare()) return undefined;

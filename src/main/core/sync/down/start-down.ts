@@ -35,6 +35,8 @@ export type DownOptions = {
   readonly onEvent: (event: Event) => void;
   /** Somebody named or placed this station. */
   readonly onAssignment: (assignment: Assignment) => void;
+  /** Everything that the list knows is here. */
+  readonly onWhole: () => void;
 };
 
 /** How sync runs, for both ways. */
@@ -60,6 +62,8 @@ export type Down = {
   readonly ask: (question: AskRequest, limitMs: number) => Promise<AskReply | null>;
   /** How many may be at a checkpoint by this station's word alone; null for as many as the checkpoint takes. */
   readonly most: (checkpointId: string) => number | null;
+  /** Whether everything that the list knew was here once. */
+  readonly wasWhole: () => boolean;
   /** The connection is lost. */
   readonly lost: () => void;
   readonly ended: Promise<unknown>;
@@ -114,6 +118,7 @@ export const startDown = (options: DownOptions, around: DownSurroundings): Down 
     breathe: timing.breathe,
     signal,
     onState: around.onState,
+    onWhole: options.onWhole,
     onReset: around.onReset,
     log,
   });
@@ -142,6 +147,7 @@ export const startDown = (options: DownOptions, around: DownSurroundings): Down 
       return told.kind === 'told' ? told.value : null;
     },
     most: shares.most,
+    wasWhole: () => marks.current().complete,
     lost: () => void record(shares.keep),
     ended: Promise.all([running, heard]),
   };
