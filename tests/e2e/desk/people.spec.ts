@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDisplay } from '#scripts/runtime/display.ts';
 import type { Display } from '#scripts/runtime/display.ts';
+import { askStation } from '#tests/helpers/ask-station.ts';
 import { axeFindings } from '#tests/helpers/axe.ts';
 import { launchKiosk } from '#tests/helpers/kiosk.ts';
 import type { ReadyKiosk } from '#tests/helpers/kiosk.ts';
@@ -125,6 +126,18 @@ test('the list of people narrows by filters, and opens somebody by keyboard', as
   await rows.first().getByText('noch nicht da').waitFor();
   await shot('guests');
   expect(await axeFindings(kiosk)).toEqual([]);
+  const { demoPin } = await askStation(kiosk, 'station.state', undefined);
+  await askStation(kiosk, 'lock.unlock', { pin: demoPin ?? '' });
+  await askStation(kiosk, 'settings.save', { theme: 'dark' });
+  await kiosk.page.locator('html[data-theme="dark"]').waitFor();
+  await shot('guests-dark');
+  expect(await axeFindings(kiosk)).toEqual([]);
+  await keys('F7');
+  await dialog().waitFor();
+  await shot('walk-in-dark');
+  expect(await axeFindings(kiosk)).toEqual([]);
+  await keys('Escape');
+  await dialog().waitFor({ state: 'detached' });
 
   await group(/^Da 1$/u).click();
   await rows.first().getByText('Nele Ochs').waitFor();

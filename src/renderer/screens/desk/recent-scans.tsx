@@ -25,7 +25,9 @@ const Line = ({ scan }: { readonly scan: RecentScan }): ReactNode => {
     <>
       <VerdictMark tone={verdictTone(verdict, scan.direction)} size="small" word={null} />
       <span className="recent-who">
-        <bdi className="recent-name">{person?.attendee.name ?? text('desk.recent.nobody')}</bdi>
+        <bdi className="recent-name">
+          {person?.attendee.name ?? text(verdict.kind === 'admitted' ? 'desk.recent.unheard-of' : 'desk.recent.nobody')}
+        </bdi>
         <span className="recent-note">{note()}</span>
       </span>
       <time className="recent-time">{format.time(scan.at)}</time>

@@ -43,6 +43,7 @@ export const VerdictBand = ({ scan, isLatest }: Props): ReactNode => {
           <PersonName name={person.attendee.name} />
         </h2>
       )}
+      {person === null && verdict.kind === 'admitted' && <p className="band-why">{text('desk.band.unheard-of')}</p>}
       {scan.overridden && <p className="band-why">{text('desk.band.overridden')}</p>}
       {explanation !== null && <p className="band-why">{explanation}</p>}
     </header>

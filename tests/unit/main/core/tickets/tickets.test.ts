@@ -88,6 +88,17 @@ test.each([
   expect(await scan(codeOf(sign))).toMatchObject({ verdict: { kind: 'refused', reason }, person: null });
 });
 
+test('a signed ticket admits whoever came in the place of the one whom it names', async () => {
+  const { handlers, scan, sign, personOf } = await running();
+  const absent = await personOf('brandstädter');
+  const passed = await handlers['people.substitute']({ attendeeId: absent.id, name: 'Nele Ochs' });
+  expect(passed.ok).toBe(true);
+  expect(await scan(sign(absent.id))).toMatchObject({
+    verdict: { kind: 'admitted' },
+    person: { attendee: { name: 'Nele Ochs' } },
+  });
+});
+
 test('a signature with one character changed is forged; half a code is a ticket that nobody knows', async () => {
   const { scan, sign } = await running();
   const code = sign('guest');
