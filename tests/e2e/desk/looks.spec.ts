@@ -4,6 +4,7 @@ import { admission, morning, recentScans, refusal, stationState } from '#tests/h
 import { openGallery } from '#tests/helpers/face/open-face.ts';
 import type { Face, Gallery } from '#tests/helpers/face/open-face.ts';
 import { people, view } from '#tests/helpers/face/people.ts';
+import { guestGroups, type GuestGroup } from '#shared/domain/guest-filter.ts';
 
 let gallery: Gallery;
 
@@ -78,6 +79,15 @@ const scenes: Readonly<Record<string, Scene>> = {
       await face.answer({ 'printer.list': [{ target, model: 'Zebra ZD421', permitted: true }] });
       await face.page.getByRole('button', { name: 'Anderen nehmen' }).click();
       await face.page.getByRole('dialog').getByText('Zebra ZD421').waitFor();
+    },
+  },
+  'the list of people': {
+    act: async (face) => {
+      const rows = Object.values(people).map((person) => view(person));
+      const counts = Object.fromEntries(guestGroups.map((group) => [group, rows.length])) as Record<GuestGroup, number>;
+      await face.answer({ 'people.list': { list: 1, total: rows.length, counts }, 'people.rows': rows });
+      await face.page.getByRole('button', { name: 'Gäste' }).click();
+      await face.page.getByRole('option').getByText(people.long.name).waitFor();
     },
   },
   'no guest list': { state: { hasAttendees: false }, act: async (face) => face.page.getByText('Noch keine').waitFor() },

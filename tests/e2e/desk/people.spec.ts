@@ -4,6 +4,7 @@ import { openDisplay } from '#scripts/runtime/display.ts';
 import type { Display } from '#scripts/runtime/display.ts';
 import { askStation } from '#tests/helpers/ask-station.ts';
 import { axeFindings } from '#tests/helpers/axe.ts';
+import { scanByKeys } from '#tests/helpers/key-scanner.ts';
 import { launchKiosk } from '#tests/helpers/kiosk.ts';
 import type { ReadyKiosk } from '#tests/helpers/kiosk.ts';
 
@@ -156,4 +157,12 @@ test('the list of people narrows by filters, and opens somebody by keyboard', as
   await kiosk.page.getByRole('listbox').focus();
   await keys('End', 'ArrowUp', 'Home', 'ArrowDown', 'Enter');
   await kiosk.page.getByRole('button', { name: 'Einlassen' }).waitFor();
+});
+
+test('a ticket brings its verdict, whatever is looked at', async () => {
+  await kiosk.page.getByRole('button', { name: 'Gäste' }).click();
+  await kiosk.page.getByRole('listbox', { name: 'Gäste nach Namen' }).waitFor();
+  await scanByKeys(kiosk, 'EJ5NS3UJ2NJVQEH7NCR1GC1REM');
+  await band().getByText('Willkommen').waitFor();
+  expect(await heading('Jörg Weißhaupt').isVisible()).toBe(true);
 });

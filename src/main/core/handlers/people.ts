@@ -17,6 +17,7 @@ import { createIds } from '../store/new-id.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
 const mostAlike = 3;
+const rollReadAfterMs = 5_000;
 
 /** Walk-ins, substitutes, corrections, and the list of people at the desk. */
 export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
@@ -30,16 +31,19 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
     books,
     histories: { log, heard, exclusive },
     admission,
-    placesTaken: preparePlacesTaken(db),
+    placesTaken: preparePlacesTaken(db, store.index),
     withdrawBadge: prepareWithdraw(db),
     newId: createIds(options.clock.now, options.randomBytes),
     randomBytes: options.randomBytes,
   };
+  const roll = openRoll(db, store.index, { monotonic: options.clock.monotonic, onRenewed: parts.changed });
+  // Once the rush of the start is over, so that the first look at very many people is quick too.
+  setTimeout(() => void (parts.settings.current().role === 'desk' && roll.read()), rollReadAfterMs).unref();
   const guests = createGuestList({
     db,
     attendees,
     search,
-    roll: openRoll(db, store.index, { monotonic: options.clock.monotonic, onRenewed: parts.changed }),
+    roll,
     standings: keepStandings(parts.headcount, exclusive),
     checkpointId: () => parts.settings.current().checkpointId,
   });

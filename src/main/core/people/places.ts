@@ -1,17 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import type { Places } from '#shared/contract/requests/people.ts';
 import type { Checkpoint } from '#shared/domain/checkpoint.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 
 /** How many places of each checkpoint are booked, without those whose registration was cancelled. */
 export type PlacesTaken = () => ReadonlyMap<string, number>;
 
-/** Counts bookings in a database. */
-export const preparePlacesTaken = (db: Database): PlacesTaken => {
+/** Counts bookings in a database; anew only when somebody was changed since. */
+export const preparePlacesTaken = (db: Database, index: Pick<SearchIndex, 'version'>): PlacesTaken => {
   const booked = db.prepare<[], { id: string; count: number }>(
     `SELECT value AS id, count(*) AS count FROM attendee, json_each(attendee.bookings)
      WHERE attendee.bookings <> '[]' AND attendee.registration <> 'cancelled' GROUP BY value`,
   );
-  return () => new Map(booked.all().map(({ id, count }) => [id, count]));
+  let last: { readonly version: number; readonly taken: ReadonlyMap<string, number> } | null = null;
+  return () => {
+    const version = index.version();
+    if (last?.version !== version) last = { version, taken: new Map(booked.all().map(({ id, count }) => [id, count])) };
+    return last.taken;
+  };
 };
 
 /** The places left at each workshop; never below none. */

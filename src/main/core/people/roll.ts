@@ -12,6 +12,8 @@ export type RollEntry = Pick<Attendee, 'id' | 'category' | 'registration' | 'boo
 export type Roll = {
   /** As it stands, or of very many people as it stood a moment ago: then `onRenewed` comes when it stands anew. */
   readonly read: () => Promise<ReadonlyArray<RollEntry>>;
+  /** Whether what was read last still stands. */
+  readonly isFresh: () => boolean;
 };
 
 type Row = readonly [
@@ -88,9 +90,12 @@ export const openRoll = (
     return entries;
   };
 
+  const isFresh = (): boolean => kept?.version === index.version();
+
   return {
+    isFresh,
     read: async () => {
-      if (kept?.version === index.version()) return kept.entries;
+      if (kept !== null && isFresh()) return kept.entries;
       const before = kept;
       reading ??= readAll().finally(() => {
         reading = null;

@@ -10,6 +10,8 @@ export const GuestRow = ({ person }: { readonly person: AttendeeView | undefined
   const categoryName = useCategoryName();
   if (person === undefined) return <span className="guest-coming">{text('people.list.coming')}</span>;
   const { attendee } = person;
+  // Nobody waits for whoever was cancelled.
+  const isExpected = attendee.registration === 'valid' || attendee.registration === 'unpaid';
   return (
     <>
       <span className="guest-who">
@@ -21,7 +23,7 @@ export const GuestRow = ({ person }: { readonly person: AttendeeView | undefined
       </span>
       <span className="guest-state">
         <RegistrationPill registration={attendee.registration} />
-        <PresencePill person={person} />
+        {(person.arrivedAt !== null || isExpected) && <PresencePill person={person} />}
         <BadgePill person={person} />
       </span>
     </>

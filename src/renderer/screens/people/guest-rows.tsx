@@ -1,7 +1,7 @@
 // Tens of thousands of rows of which a few are drawn: the keyboard stays on the list, which says which row it is at.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import type { ListedGuests } from '#shared/contract/requests/people.ts';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { useText } from '../../locales/use-text.tsx';
@@ -26,6 +26,10 @@ export const GuestRows = ({ listed, marked, onMark, onOpen }: Props): ReactNode 
   const shown = useWindow(frame, total);
   const rowAt = useRows(listed.list, shown.from, shown.to);
   const at = Math.min(marked, total - 1);
+
+  // Back from somebody's card the list stands where it was.
+  const onShown = useEffectEvent(() => shown.reveal(at));
+  useEffect(() => onShown(), []);
 
   const move = (to: number): void => {
     const row = Math.max(0, Math.min(total - 1, to));

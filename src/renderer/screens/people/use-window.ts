@@ -1,5 +1,6 @@
 import type { RefObject, UIEvent } from 'react';
 import { useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** How high a row is, in rem of the page, so that large text has room. */
 const rowRem = 4;
@@ -43,7 +44,11 @@ export const useWindow = (element: RefObject<HTMLElement | null>, total: number)
     rowHeight,
     from: Math.min(total, Math.max(0, Math.floor(top / rowHeight) - beyond)),
     to: Math.min(total, Math.ceil((top + height) / rowHeight) + beyond),
-    onScroll: (event) => setTop(event.currentTarget.scrollTop),
+    // At once, so that no frame is painted in which the rows in sight are not drawn yet.
+    onScroll: (event) => {
+      const { scrollTop } = event.currentTarget;
+      flushSync(() => setTop(scrollTop));
+    },
     reveal: (row) => {
       const shown = element.current;
       if (shown === null) return;
