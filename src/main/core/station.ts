@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import { registeredIn } from '#shared/domain/headcount.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
 import { createAdmission } from './admission/admission.ts';
 import { createAskFirst } from './admission/ask-first.ts';
@@ -195,10 +196,7 @@ const assemble = (
     recording,
     now,
     isWhole: sync.isWhole,
-    saidLast: () =>
-      Object.fromEntries(
-        Object.entries(headcount.at(checkpoint().id).byCategory).map(([key, { registered }]) => [key, registered]),
-      ),
+    saidLast: () => (headcount.isRead() ? registeredIn(headcount.at(checkpoint().id)) : null),
     onRecorded: recorded,
     onKept: sync.nudgeAttendees,
   });

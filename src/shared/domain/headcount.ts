@@ -13,6 +13,10 @@ export type Headcount = Counts & {
   readonly arrivals: readonly { readonly at: number; readonly count: number }[];
 };
 
+/** How many are registered by category, of a headcount. */
+export const registeredIn = ({ byCategory }: Pick<Headcount, 'byCategory'>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(byCategory).map(([key, { registered }]) => [key, registered]));
+
 /** A log entry together with the station that wrote it. */
 export type StationEntry = LogEntry & { readonly stationId: string };
 

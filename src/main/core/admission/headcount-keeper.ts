@@ -18,6 +18,8 @@ export type HeadcountKeeper = {
   readonly watch: (onFact: (attendeeId: string) => void) => void;
   /** Reads what is left at once, for a decision that depends on it. */
   readonly finish: () => void;
+  /** Whether everything was read. */
+  readonly isRead: () => boolean;
   readonly close: () => void;
 };
 
@@ -75,6 +77,7 @@ export const keepHeadcount = ({ log, heard, exclusive }: HeadcountSources, onCha
       let more = true;
       while (more) more = readSlice();
     },
+    isRead: () => waiting === null,
     close: stop,
   };
 };

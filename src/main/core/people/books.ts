@@ -28,8 +28,8 @@ type BooksOptions = {
   readonly now: () => number;
   /** Whether the whole guest list is here, so that counting it means something. */
   readonly isWhole: () => boolean;
-  /** How many are registered by category, as was said last. */
-  readonly saidLast: () => Readonly<Record<string, number>>;
+  /** How many are registered by category, as was said last; null while that is still being read. */
+  readonly saidLast: () => Readonly<Record<string, number>> | null;
   /** Called after COMMIT with each fact that was appended. */
   readonly onRecorded: (entry: LogEntry) => void;
   /** Called after COMMIT: attendees may have to go up to the list. */
@@ -47,19 +47,25 @@ const textOf = (counts: Readonly<Record<string, number>>): string =>
 export const openBooks = (options: BooksOptions): Books => {
   const { store, recording, now, isWhole, saidLast, onRecorded, onKept } = options;
   const { attendees, log, index } = store;
-  const registered = (): string => textOf(attendees.countByCategory());
-  const roster = (): Fact => ({ kind: 'roster', payload: { registered: attendees.countByCategory() } });
+  // Counting everybody takes a while, most acts change nobody, and none changes the number but by changing somebody.
+  let counted: { readonly version: number; readonly counts: Readonly<Record<string, number>> } | null = null;
+  const registered = (): Readonly<Record<string, number>> => {
+    const version = index.version();
+    if (counted?.version !== version) counted = { version, counts: attendees.countByCategory() };
+    return counted.counts;
+  };
+  const roster = (): Fact => ({ kind: 'roster', payload: { registered: registered() } });
   let looked = -1;
   let reconciled: string | null = null;
 
   return {
     keep: (act) => {
       const recorded = recording.record(() => {
-        const before = registered();
+        const before = textOf(registered());
         const outcome = act();
         if (!outcome.ok) return { outcome, entries: [] };
         const facts = [...outcome.value.facts];
-        if (isWhole() && registered() !== before) facts.push(roster());
+        if (isWhole() && textOf(registered()) !== before) facts.push(roster());
         const at = now();
         return { outcome, entries: facts.map((fact) => log.append(fact, at)) };
       });
@@ -72,10 +78,11 @@ export const openBooks = (options: BooksOptions): Books => {
     },
     reconcile: () => {
       const version = index.version();
-      if (version === looked || !isWhole()) return;
+      const said = saidLast();
+      if (version === looked || said === null || !isWhole()) return;
       looked = version;
-      const own = registered();
-      if (own === reconciled || own === textOf(saidLast())) return;
+      const own = textOf(registered());
+      if (own === reconciled || own === textOf(said)) return;
       const recorded = recording.record(() => log.append(roster(), now()));
       if (!recorded.ok) return;
       reconciled = own;
