@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { StationState } from '#shared/contract/views.ts';
 import { LocaleProvider } from './locales/locale-provider.tsx';
 import { staffLanguage } from './locales/languages.ts';
@@ -7,6 +7,9 @@ import { useAppearance } from './station/appearance.ts';
 import { Desk } from './screens/desk/desk.tsx';
 import { SelfService } from './screens/self-service/self-service.tsx';
 import { ask } from './station/bridge.ts';
+import { stayHere, whereToReturn } from './station/return-to.ts';
+import { DueBand } from './screens/events/due-band.tsx';
+import { RehearsalBand } from './screens/events/rehearsal-band.tsx';
 import type { SectionKey } from './screens/set-up/section-key.ts';
 import type { StationStore } from './station/station-store.ts';
 import { StationContext, useStationStore } from './station/use-station.ts';
@@ -30,6 +33,15 @@ const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
     const lock = await ask('lock.state', undefined);
     setView(lock.ok && lock.value.unlocked ? 'set-up' : 'lock');
   };
+  const comeBack = useEffectEvent(toSetUp);
+  useEffect(() => {
+    const back = async (): Promise<void> => {
+      const wanted = whereToReturn();
+      stayHere();
+      if (wanted !== null) await comeBack(wanted);
+    };
+    void back();
+  }, []);
   const forAttendees = view === 'door' && settings.role === 'self-service';
 
   return (
@@ -37,14 +49,18 @@ const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
       language={forAttendees ? settings.language : staffLanguage(settings.language)}
       timeZone={event.timeZone}
     >
-      <Suspense fallback={null}>
-        {view === 'lock' && <Lock onUnlocked={() => setView('set-up')} onBack={toDoor} />}
-        {view === 'set-up' && <SetUp first={section} onClose={toDoor} />}
-        {forAttendees && <SelfService onStaff={() => void toSetUp()} />}
-        {view === 'door' && !forAttendees && (
-          <Desk onSetUp={() => void toSetUp()} onFindings={() => void toSetUp('stations')} />
-        )}
-      </Suspense>
+      <div className="with-band">
+        <RehearsalBand />
+        {view === 'door' && !forAttendees && <DueBand />}
+        <Suspense fallback={null}>
+          {view === 'lock' && <Lock onUnlocked={() => setView('set-up')} onBack={toDoor} />}
+          {view === 'set-up' && <SetUp first={section} onClose={toDoor} />}
+          {forAttendees && <SelfService onStaff={() => void toSetUp()} />}
+          {view === 'door' && !forAttendees && (
+            <Desk onSetUp={() => void toSetUp()} onFindings={() => void toSetUp('stations')} />
+          )}
+        </Suspense>
+      </div>
     </LocaleProvider>
   );
 };

@@ -1,5 +1,6 @@
 import type common from './common/en.json';
 import type desk from './desk/en.json';
+import type events from './events/en.json';
 import type importing from './import/en.json';
 import type layout from './layout/en.json';
 import type lock from './lock/en.json';
@@ -17,6 +18,7 @@ import type verdict from './verdict/en.json';
 export type MessageId =
   | keyof typeof common
   | keyof typeof desk
+  | keyof typeof events
   | keyof typeof importing
   | keyof typeof layout
   | keyof typeof lock

@@ -37,7 +37,7 @@ export const rulePhrases = (rules: CheckpointRules): ReadonlyArray<RulePhrase> =
 
 /** What a language needs to say rules: sentences by name, times as people read them. */
 export type RuleWords = {
-  readonly say: (id: `events.rule.${RulePhrase['kind']}`, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (kind: RulePhrase['kind'], values?: Readonly<Record<string, string | number>>) => string;
   readonly time: (at: number) => string;
 };
 
@@ -48,16 +48,16 @@ const inWords = (phrase: RulePhrase, { say, time }: RuleWords): string => {
     case 'no-return':
     case 'ends-other-stays':
     case 'asks-first':
-      return say(`events.rule.${phrase.kind}`);
+      return say(phrase.kind);
     case 'booked-first':
-      return say('events.rule.booked-first', { time: time(phrase.from) });
+      return say('booked-first', { time: time(phrase.from) });
     case 'open':
-      return say('events.rule.open', { from: time(phrase.from), to: time(phrase.to) });
+      return say('open', { from: time(phrase.from), to: time(phrase.to) });
     case 'opens':
     case 'closes':
-      return say(`events.rule.${phrase.kind}`, { time: time(phrase.at) });
+      return say(phrase.kind, { time: time(phrase.at) });
     case 'places':
-      return say('events.rule.places', { count: phrase.count });
+      return say('places', { count: phrase.count });
     default:
       return assertNever(phrase);
   }

@@ -4,7 +4,7 @@ import type { Outcome } from '#shared/contract/ipc.ts';
 import { eventFileSchema } from '#shared/contract/event-file.ts';
 import { readBoot, writeBoot } from './boot-file.ts';
 import { createEventFolder, openEventFolder, readEventFile, type EventFolder } from './event-folder.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '#shared/domain/slug.ts';
 
 /** The event that a station opens, and the list of attendees that it comes with. */
 export type ChosenEvent = EventFolder & {

@@ -16,7 +16,7 @@ import { openSettings } from '../store/stored-settings.ts';
 import type { EventsPlace } from './erase-event.ts';
 import { eraseEventFolder, keepEventFolder, readEventDocument, type EventFolder } from './event-folder.ts';
 import { keepPeopleOnly } from './keep-people-only.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '#shared/domain/slug.ts';
 
 const longestId = 64;
 const rehearsalMark = '-rehearsal';

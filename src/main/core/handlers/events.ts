@@ -13,6 +13,7 @@ import { listEvents } from '../event/list-events.ts';
 import { luggageOf, makeEvent, makeRehearsal } from '../event/make-event.ts';
 import { diskTroubleOf } from '../store/sqlite-trouble.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
+import { templateHandlers } from './templates.ts';
 
 // The page hears that it worked before it is loaded anew.
 const breathMs = 100;
@@ -54,6 +55,7 @@ export const eventsHandlers = (parts: StationParts): HandlersOf<'events'> => {
     );
 
   return {
+    ...templateHandlers(parts),
     'events.change': ({ event: next }) => {
       const by = authority.role();
       if (by === null || !authority.may('set-up')) return { ok: false, code: 'locked' };

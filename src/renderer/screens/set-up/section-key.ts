@@ -1,5 +1,7 @@
 /** The sections of the set-up by name. */
 export type SectionKey =
+  | 'event'
+  | 'events'
   | 'guest-list'
   | 'tickets'
   | 'printer'

@@ -11,6 +11,9 @@ import { useReadiness } from '../../station/use-readiness.ts';
 import { useStation } from '../../station/use-station.ts';
 import { AboutSection } from './about-section.tsx';
 import { CameraSection } from './camera-section.tsx';
+import { EventsSection } from '../events/events-section.tsx';
+import { Guide } from '../events/guide.tsx';
+import { EventSection } from './event/event-section.tsx';
 import { GuestListSection } from './guest-list/guest-list-section.tsx';
 import { Confirm } from './layout/confirm.tsx';
 import { LayoutSection } from './layout/layout-section.tsx';
@@ -34,6 +37,7 @@ type Section = {
 };
 
 const sections: ReadonlyArray<Section> = [
+  { key: 'event', icon: 'info', content: () => <EventSection /> },
   {
     key: 'guest-list',
     icon: 'people',
@@ -52,6 +56,7 @@ const sections: ReadonlyArray<Section> = [
   { key: 'stations', icon: 'central', content: () => <StationsSection /> },
   { key: 'pin', icon: 'lock', content: () => <PinSection /> },
   { key: 'live', icon: 'globe', content: () => <LiveSection /> },
+  { key: 'events', icon: 'tray', content: () => <EventsSection /> },
   { key: 'about', icon: 'info', content: () => <AboutSection /> },
 ];
 
@@ -128,6 +133,7 @@ export const SetUp = ({ first, onClose }: Props): ReactNode => {
         </TabList>
         {sections.map(({ key, content }) => (
           <TabPanel key={key} id={key} className="set-up-panel">
+            <Guide shown={key} go={setShown} />
             <h2>{text(`set-up.section.${key}`)}</h2>
             {content(saving, drafting, setShown)}
           </TabPanel>

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Expected } from '../../domain/rule-warnings.ts';
+import type { Event } from '../../domain/event.ts';
 import type { Erasure } from '../../domain/erasure.ts';
 import { answer, nothing } from '../answer.ts';
 import { eventIdSchema } from '../event-file.ts';
 import type { Outcome } from '../ipc.ts';
 
+const byKey = z.object({ key: z.string().min(1).max(100) });
 const byId = z.object({ id: eventIdSchema });
 
 /** An event that lies on this machine. Counts are null where its database could not be read. */
@@ -25,6 +27,15 @@ export type KnownEvent = {
   readonly isOpen: boolean;
 };
 
+/** An event to begin with, its moments on the day of the asking. */
+export type EventTemplate = {
+  readonly key: string;
+  readonly name: Readonly<Record<string, string>>;
+  /** Saved or brought here; others come with the program. */
+  readonly isOwn: boolean;
+  readonly event: Event;
+};
+
 /** What lies on this machine, and the proofs of what does no more. */
 export type EventsView = { readonly events: ReadonlyArray<KnownEvent>; readonly erased: ReadonlyArray<Erasure> };
 
@@ -41,6 +52,7 @@ export type EventChangeTrouble =
 
 /** `unsent`: the list that was joined does not have everything yet, so no other event is opened. */
 export type EventSwitchTrouble = 'locked' | 'unknown-event' | 'unsent' | 'cannot-record';
+export type TemplateTrouble = 'locked' | 'unknown-template' | 'no-template' | 'cannot-save';
 type Switched<More extends string = never> = Outcome<null, EventSwitchTrouble | More>;
 
 /** The events on this machine: making, opening, rehearsing, deleting one. After an `ok` that opens another, the station opens anew. */
@@ -62,6 +74,21 @@ export const eventsRequests = {
   },
   /** Deletes an event with everything in it; `name` is its name as somebody typed it. */
   'events.delete': { input: byId.extend({ name: z.string().max(300) }), output: answer<Switched<'wrong-name'>>() },
+  /** Events to begin with; none while the set-up is locked. */
+  'events.templates': { input: nothing, output: answer<ReadonlyArray<EventTemplate>>() },
+  /** Saves the open event without its people as a template. */
+  'events.save-template': {
+    input: z.object({ name: z.string().trim().min(1).max(200) }),
+    output: answer<Outcome<null, TemplateTrouble>>(),
+  },
+  'events.delete-template': { input: byKey, output: answer<Outcome<null, TemplateTrouble>>() },
+  /** Writes a template into the folder that the answer names. */
+  'events.export-template': { input: byKey, output: answer<Outcome<{ readonly path: string }, TemplateTrouble>>() },
+  /** Takes a template over from the text of a file. */
+  'events.import-template': {
+    input: z.object({ text: z.string().max(5_000_000) }),
+    output: answer<Outcome<null, TemplateTrouble>>(),
+  },
   /** Opens a copy of the open event to practise with; one that is left of an earlier rehearsal is wiped. */
   'events.rehearse': { input: nothing, output: answer<Switched<'is-rehearsal'>>() },
   /** Wipes the rehearsal and opens the event itself. */

@@ -5,7 +5,7 @@ import { ruleWarnings } from '#shared/domain/rule-warnings.ts';
 import { demoEvent } from '#tests/helpers/importing.ts';
 
 const words: RuleWords = {
-  say: (id, values = {}) => [id.slice('events.rule.'.length), ...Object.values(values)].join(' '),
+  say: (kind, values = {}) => [kind, ...Object.values(values)].join(' '),
   time: (at) => `t${at}`,
 };
 const moment = fc.option(fc.integer({ min: 1, max: 9_999 }), { nil: null });

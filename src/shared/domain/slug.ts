@@ -1,4 +1,4 @@
-import { fold } from '#shared/domain/names/fold.ts';
+import { fold } from './names/fold.ts';
 
 /** A name as a part of an event's id: readable, at most 40 characters; empty for a name without Latin letters and digits. */
 export const slugOf = (name: string): string =>
