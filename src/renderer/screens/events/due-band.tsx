@@ -14,9 +14,11 @@ export const DueBand = (): ReactNode => {
   if (days === null) return null;
   const waiting = 'waiting' in central ? central.waiting : 0;
   return (
-    <StatusLine icon="clock" tone="attention">
-      {text('events.due', { days })} {waiting > 0 && `${text('events.due.unsent', { count: waiting })} `}
-      {text('events.due.what')}
-    </StatusLine>
+    <aside aria-label={text('events.due.title')}>
+      <StatusLine icon="clock" tone="attention">
+        {text('events.due', { days })} {waiting > 0 && `${text('events.due.unsent', { count: waiting })} `}
+        {text('events.due.what')}
+      </StatusLine>
+    </aside>
   );
 };

@@ -10,9 +10,9 @@ export const RehearsalBand = (): ReactNode => {
   const { event } = useStation();
   if (event.rehearses === null) return null;
   return (
-    <p className="rehearsal-band" role="note">
+    <aside className="rehearsal-band" aria-label={text('common.rehearsal')}>
       <Icon name="repeat" />
       <strong>{text('common.rehearsal')}</strong> <span>{text('common.rehearsal.what')}</span>
-    </p>
+    </aside>
   );
 };
