@@ -25,7 +25,7 @@ export const EventRow = ({ event, isBusy, onOpen, onDelete }: Props): ReactNode 
     <li className="event-card">
       <div className="event-card-head">
         <div>
-          <h4>
+          <h3>
             <bdi>{event.name}</bdi>
             {event.isOpen && (
               <Pill tone="admitted" icon="check">
@@ -39,7 +39,7 @@ export const EventRow = ({ event, isBusy, onOpen, onDelete }: Props): ReactNode 
                 {text('events.erased-in', { days })}
               </Pill>
             )}
-          </h4>
+          </h3>
           <p>{[day(event.startsAt), event.venue].filter((part) => part !== '').join(' · ')}</p>
           <p className="event-rules">
             {event.people === null || event.facts === null
