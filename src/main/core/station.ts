@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { registeredIn } from '#shared/domain/headcount.ts';
+import { marksChosen, mayMark } from '#shared/domain/answers.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
 import { createAdmission } from './admission/admission.ts';
 import { createAskFirst } from './admission/ask-first.ts';
@@ -11,6 +12,8 @@ import { prepareFirstBadge } from './admission/first-badge.ts';
 import { keepHeadcount } from './admission/headcount-keeper.ts';
 import { createRecording } from './admission/recording.ts';
 import { createViews } from './admission/views.ts';
+import { createBadgeHold } from './answers/badge-hold.ts';
+import { answeredBy } from './answers/give-answer.ts';
 import { layoutFor } from './badges/layout-for.ts';
 import { openLayoutFiles } from './badges/layout-files.ts';
 import { prepareSamplePeople } from './badges/sample-people.ts';
@@ -48,6 +51,8 @@ import { takePart } from './sync/take-part.ts';
 import { diskTroubleOf } from './store/sqlite-trouble.ts';
 
 const announceEveryMs = 100;
+// Longer than a person reads a question; each answer gives as long again.
+const answerWithinMs = 60_000;
 const clockLookEveryMs = 30_000;
 
 /** Puts the parts of a station together over its open store. */
@@ -98,7 +103,14 @@ const assemble = (
   const chosenLayout = layoutFor(layouts, settings.current, (layout) =>
     log({ level: 'warn', what: 'layout-missing', layout }),
   );
-  const planBadge = planBadges(event, store.attendees, settings.current, chosenLayout);
+  const marksOf = (attendeeId: string) =>
+    event.questions.length === 0 ? [] : marksChosen(event, answeredBy(store, attendeeId));
+  const planBadge = planBadges(event, store.attendees, settings.current, chosenLayout, marksOf);
+  const badgeHold = createBadgeHold(answerWithinMs, () => printing.wake());
+  const waitForAnswers = (attendeeId: string): void => {
+    const attendee = settings.current().role === 'self-service' ? store.attendees.byId(attendeeId) : null;
+    if (attendee !== null && mayMark(event, attendee, answeredBy(store, attendeeId))) badgeHold.begin(attendeeId);
+  };
   const preflight = createPreflight({
     attendeeIds: prepareExpected(store.db),
     plan: planBadge,
@@ -117,6 +129,7 @@ const assemble = (
     clock,
     newId: makeId,
     badgesFolder: chosen.badgesFolder,
+    held: badgeHold.held,
     onChange: changed,
     onProblem: (what) => log({ level: 'warn', what }),
   });
@@ -158,7 +171,9 @@ const assemble = (
     mostInside: sync.mostInside,
     badges: {
       queueFirst: (attendeeId) => {
-        if (settings.current().printOnAdmission) queueFirst(attendeeId);
+        if (!settings.current().printOnAdmission) return;
+        queueFirst(attendeeId);
+        waitForAnswers(attendeeId);
       },
       withdraw: prepareWithdraw(store.db),
     },
@@ -224,6 +239,7 @@ const assemble = (
     importer,
     printing,
     preflight,
+    badgeHold,
     layouts,
     samplePeople: prepareSamplePeople(store.attendees, clock.monotonic),
     planBadge,
@@ -243,6 +259,7 @@ const assemble = (
     headcount.close();
     printerFinder.close();
     preflight.cancel();
+    badgeHold.close();
     await importer.close();
     await Promise.all([printing.close(), sync.close()]);
     changing.stop();

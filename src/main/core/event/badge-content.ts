@@ -20,8 +20,13 @@ const lineToWriteOn = '_'.repeat(14);
 const readableName = ({ name, organisation }: Attendee): string =>
   [name, organisation].map(shownText).find((text) => !isBlank(text)) ?? lineToWriteOn;
 
-/** What stands on an attendee's badge, in the event's own language; `code` is the ticket to show as QR. */
-export const badgeContent = (event: Event, attendee: Attendee, code: string | null): BadgeContent => {
+/** What stands on an attendee's badge, in the event's own language; `code` is the ticket to show as QR, `chosen` are marks of what they answered. */
+export const badgeContent = (
+  event: Event,
+  attendee: Attendee,
+  code: string | null,
+  chosen: ReadonlyArray<string> = [],
+): BadgeContent => {
   const language = event.languages[0] ?? 'en';
   const category = event.categories.find(({ key }) => key === attendee.category);
   const booked = event.checkpoints.filter(({ id }) => attendee.bookings.includes(id));
@@ -30,7 +35,7 @@ export const badgeContent = (event: Event, attendee: Attendee, code: string | nu
     organisation: isBlank(attendee.name) ? '' : shownText(attendee.organisation),
     role: attendee.role === null || isBlank(attendee.role) ? null : shownText(attendee.role),
     category: category === undefined ? attendee.category : inLanguage(category.label, language),
-    marks: attendee.marks.map(shownText),
+    marks: [...new Set([...attendee.marks, ...chosen].map(shownText))],
     lines: booked.map((checkpoint) => workshopLine(event, checkpoint, language)),
     code,
     eventName: event.name,

@@ -4,6 +4,7 @@ import type { AskFirst } from '../admission/ask-first.ts';
 import type { HeadcountKeeper } from '../admission/headcount-keeper.ts';
 import type { Recording } from '../admission/recording.ts';
 import type { Views } from '../admission/views.ts';
+import type { BadgeHold } from '../answers/badge-hold.ts';
 import type { LayoutFiles } from '../badges/layout-files.ts';
 import type { SamplePeople } from '../badges/sample-people.ts';
 import type { ChosenEvent } from '../event/choose-event.ts';
@@ -43,6 +44,7 @@ export type StationParts = {
   readonly printing: Printing;
   readonly printerFinder: PrinterFinder;
   readonly preflight: Preflight;
+  readonly badgeHold: BadgeHold;
   readonly layouts: LayoutFiles;
   readonly samplePeople: SamplePeople;
   /** The badge that somebody would get now. */

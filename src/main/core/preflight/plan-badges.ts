@@ -32,13 +32,15 @@ export const planBadges =
     attendees: Attendees,
     settings: () => StationSettings,
     layoutOf: (category: string) => ChosenLayout,
+    /** The marks of what somebody answered. */
+    marksOf: (attendeeId: string) => ReadonlyArray<string>,
   ): ((attendeeId: string) => PlannedBadge | null) =>
   (attendeeId) => {
     const attendee = attendees.byId(attendeeId);
     if (attendee === null) return null;
     const code = attendees.codesOf(attendeeId)[0] ?? null;
     const { printer, paper } = settings();
-    const content = badgeContent(event, attendee, code);
+    const content = badgeContent(event, attendee, code, marksOf(attendeeId));
     const { text, missing } = layoutOf(attendee.category);
     return {
       attendee,

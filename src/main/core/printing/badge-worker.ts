@@ -29,6 +29,8 @@ export type BadgeWorkerOptions = {
   /** Null when the attendee is gone. */
   readonly badgeOf: (attendeeId: string) => UndrawnBadge | null;
   readonly pauses: QueuePauses;
+  /** Whose badge waits while they answer what is to stand on it; null for nobody's. */
+  readonly held?: () => string | null;
   /** Called after each change of a job or of the printer's state. */
   readonly onChange: () => void;
   /** Called when something that should not happen did; never with personal data. */
@@ -56,6 +58,7 @@ export type BadgeWorker = {
 /** Starts the worker of a printer. */
 export const startBadgeWorker = (options: BadgeWorkerOptions): BadgeWorker => {
   const { printer, printerName, jobs, renderer, paper, badgeOf, pauses, onChange, onProblem } = options;
+  const next = (): PrintJob | null => jobs.next(options.held?.() ?? null);
   const waiter = createWaiter();
   let retired = false;
   let closing = false;
@@ -139,10 +142,10 @@ export const startBadgeWorker = (options: BadgeWorkerOptions): BadgeWorker => {
   };
 
   const step = async (): Promise<void> => {
-    const job = jobs.next();
+    const job = next();
     if (job === null) {
       await waiter.sleep(pauses.idle);
-      if (!retired && jobs.next() === null) await look();
+      if (!retired && next() === null) await look();
       return;
     }
     if (await printOne(job)) {

@@ -68,7 +68,8 @@ export const prepareBadgeStates = (
 export type PrintJobStore = {
   readonly enqueue: (job: NewPrintJob) => string;
   readonly hasOpen: (attendeeId: string) => boolean;
-  readonly next: () => PrintJob | null;
+  /** The next badge to print, leaving that of `held` for later. */
+  readonly next: (held: string | null) => PrintJob | null;
   readonly open: () => ReadonlyArray<PrintJob>;
   /** Changes the state when it still is `from`. */
   readonly move: (id: string, from: PrintJobState, to: PrintJobState, trouble: PrinterTrouble | null) => boolean;
@@ -88,8 +89,8 @@ const isOpen = `state IN ('queued', 'sending', 'failed', 'unknown')`;
 /** The store on an open database; `now` gives UTC epoch milliseconds. */
 export const openPrintJobStore = (db: Database, now: () => number): PrintJobStore => {
   const columns = 'position, attendee_id, copy, state, trouble, printer, created_at';
-  const next = db.prepare<[], Row>(
-    `SELECT ${columns} FROM print_job WHERE ${isOpen} AND state = 'queued' ORDER BY position LIMIT 1`,
+  const next = db.prepare<[string | null], Row>(
+    `SELECT ${columns} FROM print_job WHERE ${isOpen} AND state = 'queued' AND attendee_id IS NOT ? ORDER BY position LIMIT 1`,
   );
   const open = db.prepare<[], Row>(`SELECT ${columns} FROM print_job WHERE ${isOpen} ORDER BY position`);
   const one = db
@@ -112,8 +113,8 @@ export const openPrintJobStore = (db: Database, now: () => number): PrintJobStor
   return {
     enqueue: prepareEnqueue(db),
     hasOpen: (attendeeId) => openOf.get(attendeeId) !== undefined,
-    next: () => {
-      const row = next.get();
+    next: (held) => {
+      const row = next.get(held);
       return row === undefined ? null : toJob(row);
     },
     open: () => open.all().map(toJob),

@@ -37,6 +37,8 @@ export type PrintingOptions = {
   /** Called when something that should not happen did; never with personal data. */
   readonly onProblem: (what: string) => void;
   readonly pauses?: QueuePauses;
+  /** Whose badge waits while they answer what is to stand on it; null for nobody's. */
+  readonly held?: () => string | null;
   readonly patience?: PrinterPatience;
 };
 
