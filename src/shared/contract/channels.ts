@@ -18,6 +18,7 @@ export const channels = [
   'people.take-back',
   'people.correct',
   'people.substitute',
+  'people.give-back',
   'people.history',
   'people.list',
   'people.rows',

@@ -111,6 +111,13 @@ test('a substitute takes over ticket and bookings', async () => {
   await keys('Enter');
   await heading('Nele Ochs').waitFor();
   await kiosk.page.getByText('Ticket und Buchungen sind übertragen.', { exact: false }).waitFor();
+  await more('Verlauf ansehen');
+  await dialog().getByRole('button', { name: 'Vertretung zurücknehmen' }).click();
+  await heading('Ulf Brandstädter-Löwe').waitFor();
+  await more('Vertretung kommt');
+  await type('Nele Ochs');
+  await keys('Enter');
+  await heading('Nele Ochs').waitFor();
   await keys('F3');
   await band().getByText('Willkommen').waitFor();
   expect(await kiosk.page.locator('.booking').count()).toBe(1);

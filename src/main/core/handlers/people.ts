@@ -2,6 +2,7 @@ import type { Correction } from '#shared/contract/requests/people.ts';
 import type { RecentScan } from '#shared/contract/views.ts';
 import { exclusiveOf } from '#shared/domain/checkpoint.ts';
 import { isAlike } from '../people/alike.ts';
+import { giveBack } from '../people/give-back.ts';
 import { createGuestList } from '../people/guest-list.ts';
 import { preparePersonRecord } from '../people/person-record.ts';
 import { openRoll } from '../people/roll.ts';
@@ -98,6 +99,11 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
       if (!authority.may('walk-in')) return { ok: false, code: 'locked' };
       const passed = substitutePerson(attendeeId, name, desk, by());
       return passed.ok ? shownAgain(passed.value, 'unknown') : passed;
+    },
+    'people.give-back': ({ attendeeId }) => {
+      if (!authority.may('undo')) return { ok: false, code: 'locked' };
+      const returned = giveBack(attendeeId, desk, by());
+      return returned.ok ? shownAgain(returned.value, 'unknown') : returned;
     },
     'people.history': ({ attendeeId }) => (authority.may('search') ? record(attendeeId) : null),
     'people.list': (filter) => (authority.may('search') ? guests.list(filter) : null),

@@ -74,7 +74,17 @@ export const DeskDialogs = ({ asking, desk, person, onDone, onClose }: Props): R
         />
       );
     case 'history':
-      return <HistoryDialog person={person} onClose={onClose} />;
+      return (
+        <HistoryDialog
+          person={person}
+          onClose={onClose}
+          onReturned={(returned) => {
+            onDone();
+            desk.openPerson(returned);
+            desk.tell('given-back');
+          }}
+        />
+      );
     default:
       return assertNever(asking);
   }

@@ -19,6 +19,7 @@ export type Notice =
   | 'corrected'
   | 'corrected-badge'
   | 'substituted'
+  | 'given-back'
   | 'new-ticket'
   | 'not-allowed'
   | 'not-kept'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { HistoryLine } from '#shared/contract/requests/people.ts';
 import type { AttendeeView } from '#shared/contract/views.ts';
+import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { Text, useText } from '../../locales/use-text.tsx';
@@ -9,6 +10,7 @@ import { useFormat } from '../../locales/use-format.ts';
 import { ask } from '../../station/bridge.ts';
 import { useAsking } from '../../station/use-asking.ts';
 import { useStation } from '../../station/use-station.ts';
+import { troubleOf, type Trouble } from './people-words.ts';
 import { useHistoryWords } from './use-history-words.ts';
 import './people.css';
 
@@ -33,13 +35,25 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => {
   );
 };
 
-type Props = { readonly person: AttendeeView; readonly onClose: () => void };
+/** Whether somebody came in another's place, which can be taken back until they are here. */
+const isReturnable = ({ attendee, arrivedAt }: AttendeeView, lines: ReadonlyArray<HistoryLine>): boolean =>
+  arrivedAt === null &&
+  attendee.registration !== 'cancelled' &&
+  lines.some((line) => line.kind === 'fact' && line.fact.kind === 'change' && line.fact.payload.what === 'substitutes');
+
+type Props = {
+  readonly person: AttendeeView;
+  /** A substitution was taken back: whose ticket it is again. */
+  readonly onReturned: (person: AttendeeView) => void;
+  readonly onClose: () => void;
+};
 
 /** Everything that was recorded of somebody, the newest first. */
-export const HistoryDialog = ({ person, onClose }: Props): ReactNode => {
+export const HistoryDialog = ({ person, onReturned, onClose }: Props): ReactNode => {
   const text = useText();
   const station = useStation();
   const [lines, setLines] = useState<ReadonlyArray<HistoryLine> | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   useAsking(
     person.attendee.id,
     station,
@@ -49,6 +63,11 @@ export const HistoryDialog = ({ person, onClose }: Props): ReactNode => {
     },
     setLines,
   );
+  const giveBack = async (): Promise<void> => {
+    const reply = await ask('people.give-back', { attendeeId: person.attendee.id });
+    if (reply.ok && reply.value.ok) onReturned(reply.value.value);
+    else setTrouble(troubleOf(reply));
+  };
   return (
     <Dialog title={text('people.history.title')} onClose={onClose}>
       <p>
@@ -61,6 +80,18 @@ export const HistoryDialog = ({ person, onClose }: Props): ReactNode => {
             <Line key={line.id} line={line} />
           ))}
         </ol>
+      )}
+      {trouble !== null && (
+        <p className="field-error" role="alert">
+          {text(`people.trouble.${trouble}`)}
+        </p>
+      )}
+      {lines !== null && isReturnable(person, lines) && (
+        <div className="dialog-actions">
+          <Button icon="undo" onPress={() => void giveBack()}>
+            {text('people.substitute.give-back')}
+          </Button>
+        </div>
       )}
     </Dialog>
   );

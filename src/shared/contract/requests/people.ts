@@ -94,6 +94,11 @@ export const peopleRequests = {
     input: z.object({ attendeeId: key, name: words }),
     output: answer<Outcome<AttendeeView, 'locked' | 'no-name' | 'unknown' | 'came' | 'not-valid' | 'cannot-record'>>(),
   },
+  /** Takes a substitution back, by the substitute; answers whose ticket it is again. */
+  'people.give-back': {
+    input: z.object({ attendeeId: key }),
+    output: answer<Outcome<AttendeeView, 'locked' | 'unknown' | 'came' | 'cannot-record'>>(),
+  },
   /** What was recorded of somebody at all stations, oldest first; null where nobody may look. */
   'people.history': { input: z.object({ attendeeId: key }), output: answer<readonly HistoryLine[] | null>() },
   /** The people whom a filter leaves, by name; with a query the likeliest first. Null where nobody may look. */

@@ -44,3 +44,22 @@ test('nobody comes in the place of somebody who has come, who was cancelled, or 
   expect(await substitute((await desk.find('weißhaupt')).attendee.id, ' ')).toEqual({ ok: false, code: 'no-name' });
   expect((await desk.find('Nele Ochs')).attendee.name).not.toBe('Nele Ochs');
 });
+
+test('a substitution is taken back until the substitute has come', async () => {
+  const desk = await runDesk();
+  const { attendee: absent } = await desk.find('brandstädter');
+  const passed = await desk.handlers['people.substitute']({ attendeeId: absent.id, name: 'Nele Ochs' });
+  const substituteId = passed.ok ? passed.value.attendee.id : '';
+  const giveBack = (attendeeId: string) => desk.handlers['people.give-back']({ attendeeId });
+  expect(await giveBack(absent.id)).toEqual({ ok: false, code: 'unknown' });
+  expect(await giveBack(substituteId)).toMatchObject({ ok: true, value: { attendee: absent } });
+  expect(await giveBack(substituteId)).toEqual({ ok: false, code: 'unknown' });
+  const outcome = await desk.handlers['scan.submit']({ kind: 'camera', text: absentCode });
+  expect(outcome).toMatchObject({ scan: { verdict: { kind: 'admitted' }, person: { attendee: { id: absent.id } } } });
+
+  const { attendee: other } = await desk.find('weißhaupt');
+  const again = await desk.handlers['people.substitute']({ attendeeId: other.id, name: 'Cem Muster' });
+  const cem = again.ok ? again.value.attendee.id : '';
+  await desk.admit(cem);
+  expect(await giveBack(cem)).toEqual({ ok: false, code: 'came' });
+});
