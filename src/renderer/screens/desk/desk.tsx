@@ -39,10 +39,11 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [wanted, setWanted] = useState<{ readonly view: DeskView; readonly since: number }>({ view: 'desk', since: 0 });
   const [guests, setGuests] = useState(everybody);
-  const { subject } = desk;
   // Whatever staff look at, the next ticket brings its verdict.
   const view = wanted.since === desk.verdicts ? wanted.view : 'desk';
   const show = (next: DeskView): void => setWanted({ view: next, since: desk.verdicts });
+  // No key acts on somebody who is not in sight.
+  const subject = view === 'desk' ? desk.subject : null;
   const person = personOf(subject);
   const possible = possibleFor(subject);
 
@@ -119,7 +120,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
           {settings.printer.kind === 'tray' && <PaperTray />}
         </aside>
       </div>
-      <Announcement subject={subject} />
+      <Announcement subject={desk.subject} />
       <DeskDialogs
         asking={asking}
         desk={desk}
