@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { usualPaper } from '#shared/domain/paper.ts';
 import { networkPrinter } from '#shared/domain/printer-target.ts';
 import type { RecentScan, StationState } from '#shared/contract/views.ts';
-import type { Event } from '#shared/domain/event.ts';
+import { plainEvent, type Event } from '#shared/domain/event.ts';
 import type { RefusalReason } from '#shared/domain/verdict.ts';
 import { people, view } from './people.ts';
 
@@ -18,10 +18,12 @@ const today = (clock: unknown): number | null =>
   typeof clock === 'string' ? Date.parse(`2025-05-15T${clock}:00+02:00`) : null;
 
 const event: Event = {
+  ...plainEvent,
   ...demo,
   startsAt: today('09:00') ?? 0,
   endsAt: today('17:00') ?? 0,
-  eraseAfter: morning + 14 * 24 * 60 * minute,
+  // Far away for a page whose clock is the real one.
+  eraseAfter: Date.parse('2125-05-29T15:00:00Z'),
   checkpoints: demo.checkpoints.map((checkpoint) => ({
     ...checkpoint,
     startsAt: today(checkpoint.startsAt),

@@ -14,6 +14,9 @@ const workshopLine = (event: Event, { startsAt, room, name }: Checkpoint, langua
   return [time, room, inLanguage(name, language)].filter((part) => part !== null && part !== '').join(' · ');
 };
 
+// Whoever finds such a badge must not take it for one.
+const rehearsal = { en: 'Rehearsal', de: 'Probe', ar: 'تجربة' };
+
 // A line to write on, for somebody of whom nothing is known that could be read.
 const lineToWriteOn = '_'.repeat(14);
 
@@ -38,7 +41,7 @@ export const badgeContent = (
     marks: [...new Set([...attendee.marks, ...chosen].map(shownText))],
     lines: booked.map((checkpoint) => workshopLine(event, checkpoint, language)),
     code,
-    eventName: event.name,
+    eventName: event.rehearses === null ? event.name : `${inLanguage(rehearsal, language)} · ${event.name}`,
     logo: event.logo,
   };
 };

@@ -8,7 +8,7 @@ import { countIn } from '../event/count-event.ts';
 import { eraseEvent } from '../event/erase-event.ts';
 import { readErasures } from '../event/erasures.ts';
 import { openEventFolder } from '../event/event-folder.ts';
-import { isName } from '../event/is-name.ts';
+import { isName } from '#shared/domain/is-name.ts';
 import { listEvents } from '../event/list-events.ts';
 import { luggageOf, makeEvent, makeRehearsal } from '../event/make-event.ts';
 import { diskTroubleOf } from '../store/sqlite-trouble.ts';

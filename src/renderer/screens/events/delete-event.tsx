@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { KnownEvent } from '#shared/contract/requests/events.ts';
-import { fold } from '#shared/domain/names/fold.ts';
+import { isName } from '#shared/domain/is-name.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { StatusLine } from '../../components/status-line.tsx';
@@ -20,7 +20,7 @@ export const DeleteEvent = ({ event, onDelete, onClose }: Props): ReactNode => {
   const { central } = useStation();
   const [typed, setTyped] = useState('');
   const waiting = event.isOpen && 'waiting' in central ? central.waiting : 0;
-  const isRight = fold(typed.trim()) === fold(event.name.trim());
+  const isRight = isName(typed, event.name);
   return (
     <Dialog title={text('events.delete.title')} onClose={onClose}>
       <p>

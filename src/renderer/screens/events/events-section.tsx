@@ -7,6 +7,7 @@ import { useText } from '../../locales/use-text.tsx';
 import { ask } from '../../station/bridge.ts';
 import { DeleteEvent } from './delete-event.tsx';
 import { EventRow } from './event-row.tsx';
+import { endGuide } from './guide-steps.ts';
 import { isBegun } from './new-event-draft.ts';
 import { NewEvent } from './new-event.tsx';
 import { TemplateList } from './template-list.tsx';
@@ -80,6 +81,7 @@ export const EventsSection = (): ReactNode => {
           onDelete={(name) => {
             const { id, isOpen } = deleting;
             setDeleting(null);
+            if (isOpen) endGuide();
             void run(() => ask('events.delete', { id, name }), isOpen ? 'events' : undefined);
           }}
         />

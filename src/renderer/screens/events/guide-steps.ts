@@ -16,13 +16,16 @@ const key = 'guide';
 /** From now on the set-up leads through what is left. */
 export const beginGuide = (): void => localStorage.setItem(key, 'on');
 
+/** The event in which it led is gone. */
+export const endGuide = (): void => localStorage.removeItem(key);
+
 /** Whether the set-up leads, and how to have it stop. */
 export const useGuide = (): readonly [isOn: boolean, end: () => void] => {
   const [isOn, setOn] = useState(() => localStorage.getItem(key) !== null);
   return [
     isOn,
     () => {
-      localStorage.removeItem(key);
+      endGuide();
       setOn(false);
     },
   ];

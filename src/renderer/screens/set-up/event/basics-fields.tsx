@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EventProblem } from '#shared/domain/event-coherence.ts';
 import type { Event } from '#shared/domain/event.ts';
-import { keptDays } from '#shared/domain/move-event.ts';
+import { keptDays, moveEvent } from '#shared/domain/move-event.ts';
+import { wallTime } from '#shared/domain/wall-time.ts';
 import { TextField } from '../../../components/text-field.tsx';
 import { useText } from '../../../locales/use-text.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -46,7 +47,17 @@ export const NameFields = ({ event, onChange, problems }: EventFieldsProps): Rea
   );
 };
 
-/** Beginning, end and zone. A later beginning takes the end along; data are kept as many days after the end as before. */
+/** The event with another beginning: another day takes all its times along, and the end never comes before it. */
+const beginningAt = (event: Event, at: number): Event => {
+  const { timeZone } = event;
+  const day = wallTime(at, timeZone).slice(0, 10);
+  const moved = moveEvent(event, { day, timeZone });
+  if (at < moved.endsAt) return { ...moved, startsAt: at };
+  const later = at + (event.endsAt - event.startsAt);
+  return { ...moved, startsAt: at, endsAt: later, eraseAfter: later + keptDays(event) * dayMs };
+};
+
+/** Beginning, end and zone; data are kept as many days after the end as before. */
 export const DayFields = ({ event, onChange, problems }: EventFieldsProps): ReactNode => {
   const text = useText();
   const sentence = useSentence(problems);
@@ -59,8 +70,9 @@ export const DayFields = ({ event, onChange, problems }: EventFieldsProps): Reac
         label={text('events.starts')}
         timeZone={timeZone}
         value={startsAt}
+        hint={text('events.starts.hint')}
         onChange={(at) => {
-          if (at !== null) onChange({ startsAt: at, ...(at < endsAt ? {} : withEnd(at + (endsAt - startsAt))) });
+          if (at !== null) onChange(beginningAt(event, at));
         }}
       />
       <MomentField

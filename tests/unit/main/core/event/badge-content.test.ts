@@ -26,3 +26,12 @@ test('nobody is called by control characters', () => {
 test('each name of a list gets a code of its own', () => {
   expect(new Set([1, 2, 12_345].map((number) => contentFor('Ann', number).code)).size).toBe(3);
 });
+
+test('a badge of a rehearsal says so, in the language of the event', () => {
+  const named = { ...event, name: 'Fachtag', languages: ['de', 'en'] };
+  expect(badgeContent(named, people.plain, null).eventName).toBe('Fachtag');
+  expect(badgeContent({ ...named, rehearses: 'fachtag' }, people.plain, null).eventName).toBe('Probe · Fachtag');
+  expect(badgeContent({ ...named, languages: ['fr'], rehearses: 'fachtag' }, people.plain, null).eventName).toBe(
+    'Rehearsal · Fachtag',
+  );
+});
