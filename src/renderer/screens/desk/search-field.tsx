@@ -5,10 +5,12 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useText } from '../../locales/use-text.tsx';
+import { useSearch } from '../../station/use-search.ts';
 import { looksLikeCode } from './looks-like-code.ts';
 import { optionId, SearchResults } from './search-results.tsx';
 import { shortcutKeys } from './shortcuts.ts';
-import { useSearch } from './use-search.ts';
+
+const resultLimit = 30;
 
 type Props = {
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -24,7 +26,7 @@ export const SearchField = ({ inputRef, onCode, onPerson, onHelp, onWalkIn }: Pr
   const listId = useId();
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState(0);
-  const people = useSearch(query);
+  const people = useSearch(query, resultLimit);
   const isCode = looksLikeCode(query.trim());
 
   useEffect(() => inputRef.current?.focus(), [inputRef]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { Button } from '../../../components/button.tsx';
 import { PersonName } from '../../../components/person-name.tsx';
@@ -6,6 +6,7 @@ import { StatusLine } from '../../../components/status-line.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useText } from '../../../locales/use-text.tsx';
 import { ask } from '../../../station/bridge.ts';
+import { useSearch } from '../../../station/use-search.ts';
 
 type Props = {
   readonly chosen: AttendeeView | null;
@@ -19,19 +20,8 @@ type Told = 'replaced' | 'locked' | 'unknown' | 'cannot-record' | 'failed';
 export const PersonChoice = ({ chosen, onChoose }: Props): ReactNode => {
   const text = useText();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<ReadonlyArray<AttendeeView>>([]);
   const [told, setTold] = useState<Told | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    const search = async (): Promise<void> => {
-      const reply = query.trim().length < 2 ? null : await ask('attendee.search', { query, limit: shown });
-      if (isWanted) setFound(reply?.ok === true ? reply.value : []);
-    };
-    void search();
-    return () => {
-      isWanted = false;
-    };
-  }, [query]);
+  const found = useSearch(query.trim().length < 2 ? '' : query, shown);
 
   const replace = async ({ attendee }: AttendeeView): Promise<void> => {
     const reply = await ask('tickets.replace', { attendeeId: attendee.id });
@@ -48,7 +38,7 @@ export const PersonChoice = ({ chosen, onChoose }: Props): ReactNode => {
         onChange={setQuery}
         maxLength={200}
       />
-      {found.length > 0 && (
+      {found !== null && found.length > 0 && (
         <ul className="ticket-found">
           {found.map((person) => (
             <li key={person.attendee.id}>
@@ -66,7 +56,7 @@ export const PersonChoice = ({ chosen, onChoose }: Props): ReactNode => {
           ))}
         </ul>
       )}
-      {query.trim().length >= 2 && found.length === 0 && <p>{text('tickets.person.none')}</p>}
+      {found?.length === 0 && <p>{text('tickets.person.none')}</p>}
       {chosen !== null && (
         <div className="ticket-replace">
           <p>{text('tickets.replace.what')}</p>

@@ -14,21 +14,21 @@ import './tickets.css';
 const Steps = (): ReactNode => {
   const text = useText();
   const { number } = useFormat();
-  const { step, make, cancel, startAgain } = useTickets();
+  const { step, start, cancel, startAgain } = useTickets();
   switch (step.kind) {
-    case 'choose':
-      return <ChooseTickets onMake={(order) => void make(order)} />;
-    case 'making':
+    case 'idle':
+      return <ChooseTickets onMake={(order) => void start(order)} />;
+    case 'running':
       return <ProgressBar label={text('tickets.making')} progress={step.progress} onCancel={cancel} />;
     case 'done':
       return (
         <>
           <StatusLine icon="check" tone="admitted">
-            {text('tickets.done', { count: step.made.count, shown: number(step.made.count) })}{' '}
-            <bdi className="tickets-path">{step.made.path}</bdi>
+            {text('tickets.done', { count: step.result.count, shown: number(step.result.count) })}{' '}
+            <bdi className="tickets-path">{step.result.path}</bdi>
           </StatusLine>
           <div className="tickets-next">
-            <Button look="primary" onPress={() => void ask('tickets.reveal', { path: step.made.path })}>
+            <Button look="primary" onPress={() => void ask('tickets.reveal', { path: step.result.path })}>
               {text('tickets.show-folder')}
             </Button>
             <Button onPress={startAgain}>{text('tickets.again')}</Button>

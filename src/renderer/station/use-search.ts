@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { AttendeeView } from '#shared/contract/views.ts';
-import { ask } from '../../station/bridge.ts';
-import { useAsking } from '../../station/use-asking.ts';
+import { ask } from './bridge.ts';
+import { useAsking } from './use-asking.ts';
 
-const resultLimit = 30;
-
-/** The people whom the query may mean, best first; null while there is no query or no answer. */
-export const useSearch = (query: string): ReadonlyArray<AttendeeView> | null => {
+/** The people whom the query may mean, best first and at most `limit`; null while there is no query or no answer. */
+export const useSearch = (query: string, limit: number): ReadonlyArray<AttendeeView> | null => {
   const [found, setFound] = useState<ReadonlyArray<AttendeeView> | null>(null);
   const asked = query.trim();
   useAsking(
@@ -14,7 +12,7 @@ export const useSearch = (query: string): ReadonlyArray<AttendeeView> | null => 
     null,
     async () => {
       if (asked === '') return null;
-      const reply = await ask('attendee.search', { query: asked, limit: resultLimit });
+      const reply = await ask('attendee.search', { query: asked, limit });
       return reply.ok ? reply.value : null;
     },
     setFound,
