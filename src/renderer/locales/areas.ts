@@ -1,3 +1,4 @@
+import type answers from './answers/en.json';
 import type common from './common/en.json';
 import type desk from './desk/en.json';
 import type events from './events/en.json';
@@ -16,6 +17,7 @@ import type verdict from './verdict/en.json';
 
 /** Every message that a screen can show. An area of the interface keeps its own files; its name begins all its ids. */
 export type MessageId =
+  | keyof typeof answers
   | keyof typeof common
   | keyof typeof desk
   | keyof typeof events

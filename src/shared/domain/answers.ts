@@ -70,13 +70,18 @@ export const questionsFor = (
     .filter(({ categories }) => isFor(categories, attendee))
     .toSorted((a, b) => Number(b.required) - Number(a.required));
 
+/** Whether a question is asked at the machine, where there is nothing to write with. */
+export const isForMachine = ({ selfService, kind }: Question): boolean => selfService && kind !== 'text';
+
 /** The questions that somebody alone at the machine is still to be asked. */
 export const openAtMachine = (
   event: Pick<Event, 'questions'>,
   attendee: Pick<Attendee, 'category'>,
   answered: Pick<Answered, 'answers'>,
 ): ReadonlyArray<Question> =>
-  questionsFor(event, attendee).filter(({ id, selfService }) => selfService && answerTo(answered, id) === undefined);
+  questionsFor(event, attendee).filter(
+    (question) => isForMachine(question) && answerTo(answered, question.id) === undefined,
+  );
 
 /** The things for somebody; what was handed out stays among them whatever is answered later. */
 export const thingsFor = (

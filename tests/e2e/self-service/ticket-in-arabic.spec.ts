@@ -30,6 +30,7 @@ test('a ticket before the camera: a welcome in the language of its holder, with 
     await result.getByText('أهلًا وسهلًا').waitFor(soon);
     expect(await result.evaluate((shown) => getComputedStyle(shown).direction)).toBe('rtl');
     await result.getByRole('heading', { name: 'يوسف المرعشاوي' }).waitFor();
+    for (const choice of ['لا، بدون صور', 'نعم، بسماعة']) await result.getByRole('button', { name: choice }).click(soon);
     await result.getByText('Fahrradwerk Pleiße').waitFor();
     const workshop = await result.getByRole('listitem').innerText();
     expect(workshop).toMatch(/1:30|13:30|١:٣٠|١٣:٣٠/u);

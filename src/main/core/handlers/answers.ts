@@ -1,5 +1,6 @@
 import type { AnswersTrouble } from '#shared/contract/requests/answers.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
+import { isForMachine } from '#shared/domain/answers.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import { answeredBy, giveAnswer, handOver } from '../answers/give-answer.ts';
 import { justAdmitted } from '../answers/just-admitted.ts';
@@ -27,7 +28,7 @@ export const answersHandlers = ({
   const asItStands = (attendeeId: string, kept: Outcome<null, AnswersTrouble>) =>
     kept.ok ? { ok: true as const, value: answeredBy(store, attendeeId) } : kept;
   const isAsked = (questionId: string): boolean =>
-    event.questions.some(({ id, selfService }) => id === questionId && selfService);
+    event.questions.some((question) => question.id === questionId && isForMachine(question));
 
   return {
     'answers.of': ({ attendeeId }) => (actorFor(attendeeId) === null ? null : answeredBy(store, attendeeId)),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { Pill } from '../../components/pill.tsx';
+import { PersonAnswers } from './answers/person-answers.tsx';
 import { PersonBookings } from './person-bookings.tsx';
 import { BadgePill } from './person-pills.tsx';
 import { useCategoryName } from './use-names.ts';
@@ -31,6 +32,7 @@ export const PersonDetails = ({ person }: { readonly person: AttendeeView }): Re
         ))}
       </div>
       <PersonBookings person={person} />
+      <PersonAnswers person={person} />
     </div>
   );
 };

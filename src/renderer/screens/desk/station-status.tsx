@@ -4,6 +4,7 @@ import { StatusLine } from '../../components/status-line.tsx';
 import { useText } from '../../locales/use-text.tsx';
 import type { CameraState } from '../../scanning/camera-state.ts';
 import { useStation } from '../../station/use-station.ts';
+import { ThingsOutLines } from './answers/things-out.tsx';
 import { FleetStatus } from './fleet-status.tsx';
 import { OpenJobs } from './open-jobs.tsx';
 import { PrinterLine } from './printer-line.tsx';
@@ -46,6 +47,7 @@ export const StationStatus = ({ camera, onSetUp, onFindings }: Props): ReactNode
         {central.kind === 'connected' && text('desk.status.central.connected', { waiting: central.waiting })}
         {central.kind === 'unreachable' && text(`desk.status.central.${central.cause}`, { waiting: central.waiting })}
       </StatusLine>
+      <ThingsOutLines />
       <FleetStatus onFindings={onFindings} />
       {clockSuspect && (
         <StatusLine icon="clock" tone="attention" subject={text('desk.status.clock')}>

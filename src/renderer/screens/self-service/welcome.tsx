@@ -8,7 +8,13 @@ import { useFreshPerson } from '../../station/use-fresh-person.ts';
 import { BadgeProgress } from './badge-progress.tsx';
 import { Bookings } from './bookings.tsx';
 
-type Props = { readonly person: AttendeeView; readonly direction: Direction; readonly returning: boolean };
+type Props = {
+  readonly person: AttendeeView;
+  readonly direction: Direction;
+  readonly returning: boolean;
+  /** Only the greeting: something else comes first. */
+  readonly isBrief?: boolean;
+};
 
 const greeting = (direction: Direction, returning: boolean) => {
   if (direction === 'exit') return 'self-service.goodbye';
@@ -16,7 +22,7 @@ const greeting = (direction: Direction, returning: boolean) => {
 };
 
 /** The welcome by name, with what the person needs next: workshop, room, time, badge. */
-export const Welcome = ({ person, direction, returning }: Props): ReactNode => {
+export const Welcome = ({ person, direction, returning, isBrief = false }: Props): ReactNode => {
   const text = useText();
   const { attendee, badge } = useFreshPerson(person) ?? person;
   return (
@@ -30,12 +36,12 @@ export const Welcome = ({ person, direction, returning }: Props): ReactNode => {
       <h2 className="result-name">
         <PersonName name={attendee.name} />
       </h2>
-      {attendee.organisation !== '' && (
+      {attendee.organisation !== '' && !isBrief && (
         <p className="result-organisation">
           <bdi>{attendee.organisation}</bdi>
         </p>
       )}
-      {direction === 'entry' && (
+      {direction === 'entry' && !isBrief && (
         <>
           <Bookings bookings={attendee.bookings} />
           <BadgeProgress badge={badge} />
