@@ -56,11 +56,12 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
   };
   const scanOf = (attendeeId: string): RecentScan | undefined =>
     admission.scansOf(attendeeId).findLast(({ method }) => method === 'walk-in');
-  /** Letting somebody in whom the organiser shut out takes more than correcting a name. */
+  /** Whoever serves takes money; to shut somebody out, or let in whom the organiser shut out, takes more. */
   const mayCorrect = (attendeeId: string, { registration }: Correction): boolean => {
     const before = attendees.byId(attendeeId)?.registration;
-    const isPayment = registration === undefined || registration === before || before === 'unpaid';
-    return authority.may(isPayment && registration !== 'blocked' ? 'correct' : 'override');
+    const isPayment = before === 'unpaid' && registration === 'valid';
+    const isUsual = registration === undefined || registration === before || isPayment;
+    return authority.may(isUsual ? 'correct' : 'override');
   };
   const shownAgain = <Code extends string>(attendeeId: string, otherwise: Code) => {
     const view = viewOf(attendeeId);
@@ -82,7 +83,7 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
       authority.may('search')
         ? views.ofAttendees(search(name, mostAlike).filter((known) => isAlike(name, known.name)))
         : [],
-    'people.places': () => placesOf(event.checkpoints, desk.placesTaken()),
+    'people.places': () => (authority.may('walk-in') ? placesOf(event.checkpoints, desk.placesTaken()) : []),
     'people.take-back': ({ scanId }) => {
       if (!authority.may('undo')) return { ok: false, code: 'locked' };
       const taken = takeBackWalkIn(scanId, desk, by());

@@ -42,7 +42,8 @@ export const WorkshopChoice = ({ chosen, onChange }: Props): ReactNode => {
   );
   const labelOf = ({ id, name }: Checkpoint): string => {
     const free = places.find(({ checkpointId }) => checkpointId === id)?.free ?? null;
-    const title = `\u2068${localName(name, locale)}\u2069`;
+    // As it begins, so that it is chosen by typing its first letters.
+    const title = localName(name, locale);
     return free === null ? title : text('people.workshop.places', { title, free });
   };
   return slots.map(([startsAt, workshops]) => {
