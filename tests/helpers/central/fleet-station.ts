@@ -44,6 +44,8 @@ export type FleetStation = {
   readonly lines: Readonly<Record<string, unknown>>[];
   readonly assignments: Assignment[];
   readonly events: Event[];
+  /** The version of the event that counted as heard each time one was told. */
+  readonly heardBefore: unknown[];
   readonly revocations: () => number;
   /** Lets somebody in, or does what is said otherwise. */
   readonly scan: (attendeeId: string, more?: Parameters<typeof scanOf>[1]) => void;
@@ -74,6 +76,7 @@ export const openFleetStation = (options: FleetStationOptions): FleetStation => 
   const lines: Readonly<Record<string, unknown>>[] = [];
   const assignments: Assignment[] = [];
   const events: Event[] = [];
+  const heardBefore: unknown[] = [];
   let revoked = 0;
   const way = (): ListWay => ({ base: options.way(), token: station.token, fetch: options.fetch ?? fetch });
   const sync = startSync({
@@ -118,7 +121,11 @@ export const openFleetStation = (options: FleetStationOptions): FleetStation => 
       },
       onFacts: (entries) => entries.forEach(headcount.hear),
       onAttendees: () => undefined,
-      onEvent: (next) => events.push(next),
+      onEvent: (next) => {
+        const marks = store.settings.read('sync.marks') as { readonly event: number } | undefined;
+        heardBefore.push(marks?.event ?? 0);
+        events.push(next);
+      },
       onAssignment: (assignment) => assignments.push(assignment),
       onWhole: () => undefined,
     },
@@ -140,6 +147,7 @@ export const openFleetStation = (options: FleetStationOptions): FleetStation => 
     lines,
     assignments,
     events,
+    heardBefore,
     revocations: () => revoked,
     scan: (attendeeId, more) => {
       headcount.add(db.transaction(() => store.log.append(scanOf(attendeeId, more), clock.now())).immediate());

@@ -42,6 +42,14 @@ test('what somebody changes at one station stands at the others, and what is tak
   await vi.waitFor(() => expect(door.store.attendees.isEmpty()).toBe(true), soon);
 });
 
+test('an event counts as heard only after it was stored, so that a station that is cut off hears of it again', async () => {
+  const [station] = (await fleetOf(1)).stations;
+  if (station === undefined) throw new Error('one station');
+  await vi.waitFor(() => expect(station.events).toHaveLength(1), soon);
+  expect(station.heardBefore).toEqual([0]);
+  await vi.waitFor(() => expect(station.store.settings.read('sync.marks')).toMatchObject({ event: 1 }), soon);
+});
+
 test('apart both let the same ticket in; healed they agree, and nobody is counted twice', async () => {
   const fleet = await fleetOf(2);
   const [north, south] = fleet.stations;
