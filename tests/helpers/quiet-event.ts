@@ -1,14 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEventFolder, readEventFile } from '#core/event/event-folder.ts';
 import { projectRoot } from '#scripts/runtime/paths.ts';
 
-/** The file of an event like the demo that asks nothing and hands nothing out, beside its guest list. */
-export const writeQuietEvent = (): { readonly file: string; readonly remove: () => void } => {
-  const folder = mkdtempSync(join(tmpdir(), 'einlass-'));
-  cpSync(join(projectRoot, 'resources/demo'), folder, { recursive: true });
-  const file = join(folder, 'event.json');
-  const event = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...event, questions: [], handOuts: [] }));
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** A data folder for the demo with its people that asks nothing and hands nothing out. */
+export const prepareQuietDemo = (): { readonly dataFolder: string; readonly remove: () => void } => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'einlass-'));
+  const demo = readEventFile(join(projectRoot, 'resources/demo/event.json')) as object;
+  const quiet = { ...demo, questions: [], handOuts: [] };
+  if (!createEventFolder(dataFolder, quiet, Date.now()).ok) throw new Error('The event is not usable.');
+  return { dataFolder, remove: () => rmSync(dataFolder, { recursive: true, force: true }) };
 };

@@ -7,7 +7,7 @@ import { axeFindings } from '#tests/helpers/axe.ts';
 import { scanByKeys } from '#tests/helpers/key-scanner.ts';
 import type { ReadyKiosk } from '#tests/helpers/kiosk.ts';
 import { launchKiosk } from '#tests/helpers/kiosk.ts';
-import { writeQuietEvent } from '#tests/helpers/quiet-event.ts';
+import { prepareQuietDemo } from '#tests/helpers/quiet-event.ts';
 
 const annegret = 'GFSP017VVPXFWNGU9CHXQEBBT1';
 const joerg = 'EJ5NS3UJ2NJVQEH7NCR1GC1REM';
@@ -39,8 +39,8 @@ const fontSize = (): Promise<number> =>
 beforeAll(async () => {
   display = await openDisplay();
   Object.assign(process.env, display.env);
-  const quiet = writeQuietEvent();
-  kiosk = await launchKiosk({ role: 'self', lang: 'de', event: quiet.file });
+  const quiet = prepareQuietDemo();
+  kiosk = await launchKiosk({ role: 'self', lang: 'de', dataFolder: quiet.dataFolder });
   return async () => {
     await kiosk.close();
     quiet.remove();

@@ -5,6 +5,7 @@ import { StatusLine } from '../../../components/status-line.tsx';
 import { useText } from '../../../locales/use-text.tsx';
 import { useStation } from '../../../station/use-station.ts';
 import { RehearsalCard } from '../../events/rehearsal-card.tsx';
+import { QuestionFields } from '../questions/question-fields.tsx';
 import { DayFields, LookFields, NameFields } from './basics-fields.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { CheckpointList } from './checkpoint-list.tsx';
@@ -58,6 +59,9 @@ export const EventSection = (): ReactNode => {
       <h3>{text('events.part.categories')}</h3>
       <p>{text('events.part.categories.what')}</p>
       <CategoryFields {...fields} />
+      <h3>{text('answers.set-up.title')}</h3>
+      <p>{text('answers.set-up.what')}</p>
+      <QuestionFields event={draft} onChange={set} />
       <h3>{text('events.part.languages')}</h3>
       <LanguageFields {...fields} />
       <h3>{text('events.part.look')}</h3>
