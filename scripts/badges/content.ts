@@ -1,5 +1,6 @@
 import { badgeContent } from '#core/event/badge-content.ts';
 import type { BadgeContent } from '#shared/contract/badge.ts';
+import { blankAttendee } from '#shared/domain/attendee.ts';
 import { plainEvent, type Event } from '#shared/domain/event.ts';
 
 const event: Event = {
@@ -21,18 +22,6 @@ const event: Event = {
 /** What stands on the badge of somebody of whom only the name is known; `number` makes the code. */
 export const contentFor = (name: string, number: number): BadgeContent & { readonly code: string } => {
   const code = `BADGE-${String(number).padStart(5, '0')}`;
-  const attendee = {
-    id: code,
-    name,
-    familyName: null,
-    organisation: '',
-    email: null,
-    category: 'guest',
-    role: null,
-    language: null,
-    registration: 'valid',
-    bookings: [],
-    marks: [],
-  } as const;
+  const attendee = { ...blankAttendee, id: code, name, category: 'guest' };
   return { ...badgeContent(event, attendee, code), code };
 };

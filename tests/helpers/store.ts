@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createIds } from '#core/store/new-id.ts';
 import { openDatabase } from '#core/store/open-database.ts';
 import { openStore, type Store } from '#core/store/store.ts';
-import type { Attendee } from '#shared/domain/attendee.ts';
+import { blankAttendee, type Attendee } from '#shared/domain/attendee.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** The database in a file, which must be openable; closed when the test ends. */
@@ -24,16 +24,9 @@ export const tempStore = (): Store => storeOf(openFile(path.join(tempFolder(), '
 
 /** An attendee with nothing special but what is given. */
 export const attendee = (id: string, more: Partial<Attendee> = {}): Attendee => ({
+  ...blankAttendee,
   id,
   name: `Person ${id}`,
-  familyName: null,
-  organisation: '',
-  email: null,
   category: 'participant',
-  role: null,
-  language: null,
-  registration: 'valid',
-  bookings: [],
-  marks: [],
   ...more,
 });

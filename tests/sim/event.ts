@@ -1,4 +1,4 @@
-import type { Attendee } from '#shared/domain/attendee.ts';
+import { blankAttendee, type Attendee } from '#shared/domain/attendee.ts';
 import { plainEvent, type Event } from '#shared/domain/event.ts';
 import { openCheckpoint } from '#tests/helpers/open-checkpoint.ts';
 
@@ -34,15 +34,8 @@ export const simulatedEvent: Event = {
 
 /** Who is on the guest list when a world begins. */
 export const simulatedAttendees: ReadonlyArray<Attendee> = Array.from({ length: 8 }, (_, index) => ({
+  ...blankAttendee,
   id: `person-${index}`,
   name: `Person ${index}`,
-  familyName: null,
-  organisation: '',
-  email: null,
   category: index % 4 === 0 ? 'speaker' : 'participant',
-  role: null,
-  language: null,
-  registration: 'valid',
-  bookings: [],
-  marks: [],
 }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Search } from '#core/search/search.ts';
+import { blankAttendee } from '#shared/domain/attendee.ts';
 import { makeTicketCode } from '#shared/domain/ticket-code/own-code.ts';
 import type { Store } from '#core/store/store.ts';
 
@@ -21,12 +22,10 @@ export const misspellings = (): ReadonlyArray<Misspelling> =>
 /** Registers everybody who is looked for. */
 export const addMisspelt = ({ db, attendees }: Store, newId: () => string): void => {
   const people = new Map(misspellings().map((each) => [each.name, each]));
-  const nothing = { familyName: null, email: null, role: null, language: null, bookings: [], marks: [] };
   db.transaction(() => {
     for (const { name, organisation } of people.values()) {
-      const person = { ...nothing, id: newId(), name, organisation, category: 'participant', registration: 'valid' };
       attendees.insert(
-        person as Parameters<typeof attendees.insert>[0],
+        { ...blankAttendee, id: newId(), name, organisation, category: 'participant' },
         makeTicketCode((size) => crypto.getRandomValues(new Uint8Array(size))),
         null,
       );

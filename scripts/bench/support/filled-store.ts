@@ -5,6 +5,7 @@ import path from 'node:path';
 import { newId } from '#core/store/new-id.ts';
 import { openDatabase } from '#core/store/open-database.ts';
 import { openStore, type Store } from '#core/store/store.ts';
+import { blankAttendee } from '#shared/domain/attendee.ts';
 import { crowdMember, randomFrom } from './crowd.ts';
 
 /** A folder that is deleted when the work in it is over. */
@@ -34,8 +35,8 @@ export const fillStore = ({ db, attendees }: Store, size: number): ReadonlyArray
     for (let n = 0; n < count; n += 1) {
       const { code, name, familyName, organisation, email } = crowdMember(codes.length, random);
       const id = newId(Date.now(), randomBytes);
-      const person = { name, familyName, organisation, email, category: 'participant', role: null, language: null };
-      attendees.insert({ ...person, id, registration: 'valid', bookings: [], marks: [] }, code, null);
+      const person = { ...blankAttendee, id, name, familyName, organisation, email, category: 'participant' };
+      attendees.insert(person, code, null);
       codes.push(code);
     }
   });

@@ -22,3 +22,15 @@ export type Attendee = {
   /** Short marks for badge and desk, e.g. "no photos", "interpreter: Arabic". */
   readonly marks: readonly string[];
 };
+
+/** An attendee of whom nothing is known yet. */
+export const blankAttendee: Omit<Attendee, 'id' | 'name' | 'category'> = {
+  familyName: null,
+  organisation: '',
+  email: null,
+  role: null,
+  language: null,
+  registration: 'valid',
+  bookings: [],
+  marks: [],
+};

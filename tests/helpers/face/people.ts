@@ -1,18 +1,14 @@
-import type { Attendee } from '#shared/domain/attendee.ts';
+import { blankAttendee, type Attendee } from '#shared/domain/attendee.ts';
 import type { AttendeeView } from '#shared/contract/views.ts';
 
 const person = (id: string, name: string, organisation: string, rest: Partial<Attendee> = {}): Attendee => ({
+  ...blankAttendee,
   id,
   name,
-  familyName: null,
   organisation,
-  email: null,
   category: 'participant',
-  role: null,
   language: 'de',
-  registration: 'valid',
   bookings: ['ws-anerkennung'],
-  marks: [],
   ...rest,
 });
 

@@ -82,7 +82,7 @@ export type Admission = {
 type ScanFact = Extract<Fact, { kind: 'scan' }>;
 
 /** Of whom a scan is recorded: the attendee, or somebody not heard of yet for whom a signed ticket vouches. */
-const subjectOf = (
+const bearerOf = (
   attendee: Attendee | null,
   { claim }: PresentedTicket,
 ): { readonly id: string; readonly category: string | null } | null => {
@@ -111,7 +111,7 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
     direction,
   }: Pick<Presented, 'attendee' | 'ticket' | 'direction'>): Verdict => {
     const { id, rules } = rulesNow();
-    const subject = subjectOf(attendee, ticket);
+    const subject = bearerOf(attendee, ticket);
     return admit({
       checkpoint: { id, rules },
       attendee,
@@ -125,7 +125,7 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
   const decide = (presented: Presented): ScanPayload => {
     const { attendee, ticket, direction, method, overrideReason, asked } = presented;
     const verdict = verdictFor(presented);
-    const subject = subjectOf(attendee, ticket);
+    const subject = bearerOf(attendee, ticket);
     const own = verdict.kind === 'refused' ? verdict.reason : null;
     // The list knows more than this station: its answer can only turn an admission down.
     const told = asked !== null && asked.attendeeId === subject?.id && direction === 'entry' ? asked.reply : null;
@@ -190,7 +190,7 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       const read =
         'codes' in who ? readTicket(who.codes) : { attendee: store.attendees.byId(who.attendeeId), ticket: noTicket };
       if (verdictFor({ ...read, direction: 'entry' }).kind !== 'admitted') return null;
-      return subjectOf(read.attendee, read.ticket)?.id ?? null;
+      return bearerOf(read.attendee, read.ticket)?.id ?? null;
     },
     undo: (scanId) => {
       const scan = store.log.byId(scanId);

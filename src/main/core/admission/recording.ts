@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordingTrouble, StationState } from '#shared/contract/views.ts';
+import { isSame } from '#shared/is-same.ts';
 import { keepWriteAhead } from '../store/write-ahead.ts';
 import { recordingTroubleOf } from '../store/sqlite-trouble.ts';
 
@@ -33,7 +34,7 @@ export const createRecording = (
   const inTransaction = db.transaction((write: () => unknown) => write());
 
   const become = (next: StationState['recording']): void => {
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    if (isSame(next, state)) return;
     state = next;
     if (timer !== null) clearInterval(timer);
     timer = null;

@@ -1,18 +1,8 @@
 import type { BadgeContent } from '#shared/contract/badge.ts';
 import type { Attendee } from '#shared/domain/attendee.ts';
-import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { isBlank, shownText } from '#shared/domain/names/shown-text.ts';
-
-/** The text in a language, or else in the first that there is. */
-export const inLanguage = (texts: Readonly<Record<string, string>>, language: string): string =>
-  texts[language] ?? Object.values(texts)[0] ?? '';
-
-const workshopLine = (event: Event, { startsAt, room, name }: Checkpoint, language: string): string => {
-  const format = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: event.timeZone });
-  const time = startsAt === null ? null : format.format(startsAt);
-  return [time, room, inLanguage(name, language)].filter((part) => part !== null && part !== '').join(' · ');
-};
+import { bookedLines, categoryLabel, inLanguage } from './event-texts.ts';
 
 // Whoever finds such a badge must not take it for one.
 const rehearsal = { en: 'Rehearsal', de: 'Probe', ar: 'تجربة' };
@@ -31,15 +21,14 @@ export const badgeContent = (
   chosen: ReadonlyArray<string> = [],
 ): BadgeContent => {
   const language = event.languages[0] ?? 'en';
-  const category = event.categories.find(({ key }) => key === attendee.category);
-  const booked = event.checkpoints.filter(({ id }) => attendee.bookings.includes(id));
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: event.timeZone });
   return {
     name: readableName(attendee),
     organisation: isBlank(attendee.name) ? '' : shownText(attendee.organisation),
     role: attendee.role === null || isBlank(attendee.role) ? null : shownText(attendee.role),
-    category: category === undefined ? attendee.category : inLanguage(category.label, language),
+    category: categoryLabel(event, attendee.category, language),
     marks: [...new Set([...attendee.marks, ...chosen].map(shownText))],
-    lines: booked.map((checkpoint) => workshopLine(event, checkpoint, language)),
+    lines: bookedLines(event, attendee, language, clock),
     code,
     eventName: event.rehearses === null ? event.name : `${inLanguage(rehearsal, language)} · ${event.name}`,
     logo: event.logo,

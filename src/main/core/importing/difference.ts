@@ -1,5 +1,6 @@
 import type { ListedField, PersonDifference } from '#shared/contract/import.ts';
 import type { Attendee } from '#shared/domain/attendee.ts';
+import { isSame } from '#shared/is-same.ts';
 import type { Draft } from './draft.ts';
 
 /** What a list says of somebody that is not so yet: what it may change, and what it must leave. */
@@ -8,8 +9,6 @@ export type Difference = {
   /** Fields of which the list says something else, and that stay as they were changed at the door. */
   readonly held: Partial<Omit<Attendee, 'id'>>;
 };
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Compares somebody with what a list says; `holds` knows the fields that a list must leave alone. */
 export const differenceOf = (

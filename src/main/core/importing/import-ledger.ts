@@ -1,6 +1,7 @@
 import type { ImportUndone, LastImport } from '#shared/contract/import.ts';
 import type { Attendee } from '#shared/domain/attendee.ts';
 import type { Fact, LogEntry } from '#shared/domain/scan.ts';
+import { isSame } from '#shared/is-same.ts';
 import type { Store } from '../store/store.ts';
 import type { Before } from './write-rows.ts';
 
@@ -24,8 +25,6 @@ export type ImportLedger = {
 
 const undoneAtOnce = 200;
 const forgottenAtOnce = 5_000;
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The ledger of a store. */
 export const openImportLedger = ({ db, attendees, index, log }: Store): ImportLedger => {

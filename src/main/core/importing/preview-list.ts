@@ -2,6 +2,7 @@ import type { ImportPreview, ImportTrouble, PersonDifference } from '#shared/con
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { Attendee } from '#shared/domain/attendee.ts';
 import type { Event } from '#shared/domain/event.ts';
+import { categoryLabel, inLanguage } from '../event/event-texts.ts';
 import { personDifference } from './difference.ts';
 import { eachRow, type Deciding } from './each-row.ts';
 import type { ImportSession } from './session.ts';
@@ -11,17 +12,17 @@ const shownPeople = 50;
 const sampleRows = 3;
 
 /** Texts of fields as a person reads them, in the event's first language. */
-const fieldTexts = ({ checkpoints, categories, languages }: Event) => {
-  const [language = ''] = languages;
-  const label = (texts: Readonly<Record<string, string>> | undefined, key: string): string =>
-    texts === undefined ? key : (texts[language] ?? Object.values(texts)[0] ?? key);
+const fieldTexts = (event: Event) => {
+  const [language = ''] = event.languages;
+  const checkpointName = (id: string): string => {
+    const known = event.checkpoints.find((checkpoint) => checkpoint.id === id);
+    return known === undefined ? id : inLanguage(known.name, language);
+  };
   return (field: keyof Attendee, value: unknown): string => {
-    if (field === 'category') return label(categories.find(({ key }) => key === value)?.label, String(value));
+    if (field === 'category') return categoryLabel(event, String(value), language);
     if (!Array.isArray(value)) return value === null || value === undefined ? '' : String(value);
     const texts = value.map(String);
-    return texts
-      .map((text) => (field === 'bookings' ? label(checkpoints.find(({ id }) => id === text)?.name, text) : text))
-      .join(', ');
+    return (field === 'bookings' ? texts.map(checkpointName) : texts).join(', ');
   };
 };
 

@@ -86,14 +86,15 @@ export const openSession = async (
 ): Promise<Outcome<ImportSession, ImportTrouble>> => {
   const read = await readList(source);
   if (!read.ok) return read;
+  const isCheckpoint = (header: string): boolean => header !== '' && event.isCheckpoint(header);
   const recognise: Recognise = (header) =>
-    header !== '' && event.isCheckpoint(header) ? 'bookings' : (recogniseHeading(header)?.field ?? null);
+    isCheckpoint(header) ? 'bookings' : (recogniseHeading(header)?.field ?? null);
   const apart = takeApart(read.value, recognise, sheet);
   if (!apart.ok) return apart;
   const { from } = apart.value;
   const table = await withAddOns(apart.value.table, event);
   const { headers } = table;
-  const recognised = recogniseColumns(headers, (header) => header !== '' && event.isCheckpoint(header), fitsIn(table));
+  const recognised = recogniseColumns(headers, isCheckpoint, fitsIn(table));
   if (headers.length < 2 && !hasName(recognised)) return { ok: false, code: 'not-a-table' };
   if (table.slices().next().done === true) return { ok: false, code: 'empty' };
   const listKind = kindOf(headers);

@@ -1,21 +1,9 @@
-import type { Attendee } from '#shared/domain/attendee.ts';
+import { blankAttendee, type Attendee } from '#shared/domain/attendee.ts';
 import { makeTicketCode } from '#shared/domain/ticket-code/own-code.ts';
 import type { Store } from '../store/store.ts';
 import type { Difference } from './difference.ts';
 import type { Draft } from './draft.ts';
 import type { RowDecision } from './decide-rows.ts';
-
-const nobody: Omit<Attendee, 'id' | 'name'> = {
-  familyName: null,
-  organisation: '',
-  email: null,
-  category: '',
-  role: null,
-  language: null,
-  registration: 'valid',
-  bookings: [],
-  marks: [],
-};
 
 /** What an import replaced of somebody, and by what, so that exactly that can be taken back. */
 export type Before = {
@@ -46,7 +34,7 @@ export const prepareRowWriter = (
 
   const writeFresh = (importId: number, id: string, { says, code }: Draft): void => {
     attendees.insert(
-      { ...nobody, category: usualCategory, ...says, id },
+      { ...blankAttendee, category: usualCategory, ...says, id },
       code ?? makeTicketCode(randomBytes),
       importId,
     );

@@ -6,9 +6,8 @@ import { isBlank, shownText } from '#shared/domain/names/shown-text.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import { makeTicketCode } from '#shared/domain/ticket-code/own-code.ts';
 import type { Fact } from '#shared/domain/scan.ts';
+import { isSame } from '#shared/is-same.ts';
 import type { FrontDesk } from './front-desk.ts';
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const orNull = (text: string): string | null => (isBlank(text) ? null : shownText(text));
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { NewPerson, PeopleTrouble } from '#shared/contract/requests/people.ts';
+import { blankAttendee } from '#shared/domain/attendee.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { isBlank, shownText } from '#shared/domain/names/shown-text.ts';
 import type { Actor } from '#shared/domain/role.ts';
@@ -30,17 +31,13 @@ export const registerWalkIn = (
     const id = newId();
     attendees.insert(
       {
+        ...blankAttendee,
         id,
         name: shownText(person.name),
-        familyName: null,
         organisation: shownText(person.organisation),
-        email: null,
         category,
-        role: null,
         language,
-        registration: 'valid',
         bookings: [...new Set(bookings)],
-        marks: [],
       },
       makeTicketCode(randomBytes),
       null,

@@ -2,6 +2,7 @@ import type { BadgeDrawing, BadgeRenderer, GreyImage } from '#shared/contract/ba
 import { assertNever } from '#shared/assert-never.ts';
 import { type Paper, spaceOn } from '#shared/domain/paper.ts';
 import type { PrinterState, PrintJob } from '#shared/domain/print-job.ts';
+import { isSame } from '#shared/is-same.ts';
 import type { PrintJobStore } from './print-job-store.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
 import { createWaiter } from './waiter.ts';
@@ -67,7 +68,7 @@ export const startBadgeWorker = (options: BadgeWorkerOptions): BadgeWorker => {
   let pause = pauses.first;
 
   const tell = (next: PrinterState): void => {
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    if (isSame(next, state)) return;
     state = next;
     onChange();
   };

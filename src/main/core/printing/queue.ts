@@ -7,6 +7,7 @@ import { paperFor } from '#shared/domain/usual-papers.ts';
 import type { PrinterState, PrintJob } from '#shared/domain/print-job.ts';
 import { printerKey } from '#shared/domain/printer-address.ts';
 import type { PrinterTarget } from '#shared/domain/printer-target.ts';
+import { isSame } from '#shared/is-same.ts';
 import type { Clock } from '../ports.ts';
 import { startBadgeWorker, type BadgeWorker, type QueuePauses, type UndrawnBadge } from './badge-worker.ts';
 import { toBitmap } from './bitmap.ts';
@@ -137,9 +138,7 @@ export const startPrinting = (options: PrintingOptions): Printing => {
     printerState: () => worker.state(),
     // A printer that is not chosen yet will have the paper that a choice proposes.
     check: (asked) =>
-      JSON.stringify(asked) === JSON.stringify(target)
-        ? worker.look()
-        : open(asked, () => paperFor(asked, options.paper())).check(),
+      isSame(asked, target) ? worker.look() : open(asked, () => paperFor(asked, options.paper())).check(),
     targetChanged: () => {
       retire(worker);
       target = options.target();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPreflight, type Preflight, type PreflightOptions } from '#core/preflight/preflight.ts';
 import type { MeasuredBadge } from '#shared/contract/badge-page.ts';
+import { blankAttendee } from '#shared/domain/attendee.ts';
 import { spaceOn, usualPaper } from '#shared/domain/paper.ts';
 
 const fine: MeasuredBadge = { missingGlyphs: [], isCut: false, nameSize: 60 };
@@ -11,19 +12,7 @@ const planOf =
   (id) => {
     const name = names[Number(id)];
     if (name === undefined) return null;
-    const attendee = {
-      id,
-      name,
-      familyName: null,
-      organisation: '',
-      email: null,
-      category: 'guest',
-      role: null,
-      language: null,
-      registration: 'valid',
-      bookings: [],
-      marks: [],
-    } as const;
+    const attendee = { ...blankAttendee, id, name, category: 'guest' };
     const code = name === 'without ticket' ? null : `T${id}`;
     const content = {
       name,
