@@ -1,4 +1,5 @@
-import { codeAlphabet } from './own-code.ts';
+/** Without Y, Z (they swap between German and US keyboards), hyphen (moves) and I, L, O (look like 1 and 0); capitals give the smaller QR. */
+export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTUVWX';
 
 const base = BigInt(codeAlphabet.length);
 const bitsPerCharacter = Math.log2(codeAlphabet.length);

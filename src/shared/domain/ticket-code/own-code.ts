@@ -1,18 +1,10 @@
-/** Without Y, Z (they swap between German and US keyboards), hyphen (moves) and I, L, O (look like 1 and 0); capitals give the smaller QR. */
-export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTUVWX';
+import { codeAlphabet, toBase31 } from './base31.ts';
+
 const length = 26;
 const own = new RegExp(`^[${codeAlphabet}]{${length}}$`, 'u');
 
 /** A ticket code of 128 random bits, 26 characters that survive every keyboard; `randomBytes` must be unpredictable. */
-export const makeTicketCode = (randomBytes: (count: number) => Uint8Array): string => {
-  let rest = randomBytes(16).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  let code = '';
-  for (let digit = 0; digit < length; digit += 1) {
-    code = (codeAlphabet[Number(rest % 31n)] ?? '') + code;
-    rest /= 31n;
-  }
-  return code;
-};
+export const makeTicketCode = (randomBytes: (count: number) => Uint8Array): string => toBase31(randomBytes(16));
 
 /** Whether the text has the form of our own ticket codes. */
 export const isTicketCode = (text: string): boolean => own.test(text);
