@@ -1,6 +1,6 @@
 import type { Event } from './event.ts';
 
-/** Why an event makes no sense, beyond its shape; `of` is the key of a category or the id of a checkpoint, null for the event itself. */
+/** Why an event makes no sense, beyond its shape; `of` is the key of a category or the id of a checkpoint, question or hand-out, null for the event itself. */
 export type EventProblem = {
   readonly kind:
     | 'no-name'
@@ -13,7 +13,9 @@ export type EventProblem = {
     | 'category-twice'
     | 'checkpoint-unnamed'
     | 'checkpoint-twice'
-    | 'checkpoint-ends-before-start';
+    | 'checkpoint-ends-before-start'
+    | 'question-unnamed'
+    | 'hand-out-unnamed';
   readonly of: string | null;
 };
 
@@ -25,7 +27,7 @@ const runsBackwards = (from: number | null, to: number | null): boolean => from 
 
 /** What has to be put right before an event can be kept; empty for one that makes sense. */
 export const eventProblems = (event: Event): ReadonlyArray<EventProblem> => {
-  const { categories, checkpoints } = event;
+  const { categories, checkpoints, questions, handOuts } = event;
   const itself: ReadonlyArray<readonly [isSo: boolean, kind: EventProblem['kind']]> = [
     [event.name.trim() === '', 'no-name'],
     [event.startsAt >= event.endsAt, 'ends-before-start'],
@@ -51,6 +53,16 @@ export const eventProblems = (event: Event): ReadonlyArray<EventProblem> => {
     ...all(
       'checkpoint-ends-before-start',
       checkpoints.filter(({ startsAt, endsAt }) => runsBackwards(startsAt, endsAt)).map(({ id }) => id),
+    ),
+    ...all(
+      'question-unnamed',
+      questions
+        .filter(({ text, options }) => isUnnamed(text) || options.some(({ label }) => isUnnamed(label)))
+        .map(({ id }) => id),
+    ),
+    ...all(
+      'hand-out-unnamed',
+      handOuts.filter(({ name }) => isUnnamed(name)).map(({ id }) => id),
     ),
   ];
 };

@@ -61,7 +61,7 @@ export const EventSection = (): ReactNode => {
       <CategoryFields {...fields} />
       <h3>{text('answers.set-up.title')}</h3>
       <p>{text('answers.set-up.what')}</p>
-      <QuestionFields event={draft} onChange={set} />
+      <QuestionFields {...fields} />
       <h3>{text('events.part.languages')}</h3>
       <LanguageFields {...fields} />
       <h3>{text('events.part.look')}</h3>

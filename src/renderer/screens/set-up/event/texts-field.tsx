@@ -24,7 +24,11 @@ export const TextsField = ({ label, languages, value, onChange, error = null }: 
           value={value[language] ?? ''}
           maxLength={200}
           error={place === 0 ? error : null}
-          onChange={(text) => onChange({ ...value, [language]: text })}
+          onChange={(text) => {
+            const { [language]: _before, ...others } = value;
+            // A text that is empty would be shown in place of the one in another language.
+            onChange(text === '' ? others : { ...value, [language]: text });
+          }}
         />
       ))}
     </div>

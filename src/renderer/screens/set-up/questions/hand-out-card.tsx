@@ -13,13 +13,14 @@ type Props = {
   readonly questions: ReadonlyArray<Question>;
   readonly languages: ReadonlyArray<string>;
   readonly categories: Categories;
+  readonly error: string | null;
   readonly onChange: (handOut: HandOut) => void;
   readonly onRemove: () => void;
 };
 
 /** One thing to hand out with everything that can be set of it. */
 export const HandOutCard = (props: Props): ReactNode => {
-  const { handOut, questions, languages, categories, onChange, onRemove } = props;
+  const { handOut, error, questions, languages, categories, onChange, onRemove } = props;
   const text = useText();
   const { locale } = useIntl();
   const { forAnswer } = handOut;
@@ -32,6 +33,7 @@ export const HandOutCard = (props: Props): ReactNode => {
           label={text('answers.set-up.thing')}
           languages={languages}
           value={handOut.name}
+          error={error}
           onChange={(name) => onChange({ ...handOut, name })}
         />
         <IconButton icon="cross" label={text('answers.set-up.remove-thing')} onPress={onRemove} />

@@ -13,6 +13,7 @@ type Props = {
   readonly question: Question;
   readonly languages: ReadonlyArray<string>;
   readonly categories: Categories;
+  readonly error: string | null;
   readonly onChange: (question: Question) => void;
   readonly onRemove: () => void;
   /** Null for the first. */
@@ -20,7 +21,15 @@ type Props = {
 };
 
 /** One question with everything that can be set of it. */
-export const QuestionCard = ({ question, languages, categories, onChange, onRemove, onUp }: Props): ReactNode => {
+export const QuestionCard = ({
+  question,
+  error,
+  languages,
+  categories,
+  onChange,
+  onRemove,
+  onUp,
+}: Props): ReactNode => {
   const text = useText();
   const { options } = question;
   const setOption = (key: string, change: Partial<QuestionOption>): void =>
@@ -32,6 +41,7 @@ export const QuestionCard = ({ question, languages, categories, onChange, onRemo
           label={text(`answers.set-up.text.${question.kind}`)}
           languages={languages}
           value={question.text}
+          error={error}
           onChange={(words) => onChange({ ...question, text: words })}
         />
         {onUp !== null && <IconButton icon="arrow-up" label={text('answers.set-up.up')} onPress={onUp} />}

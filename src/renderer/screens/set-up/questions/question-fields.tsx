@@ -15,9 +15,11 @@ const moved = <Item,>(items: ReadonlyArray<Item>, from: number, to: number): Rea
 };
 
 /** What attendees are asked and given at check-in: taken from ready-made ones, then changed as wished. */
-export const QuestionFields = ({ event, onChange }: Pick<EventFieldsProps, 'event' | 'onChange'>): ReactNode => {
+export const QuestionFields = ({ event, onChange, problems }: EventFieldsProps): ReactNode => {
   const text = useText();
   const { questions, handOuts, languages, categories } = event;
+  const problemOf = (kind: 'question-unnamed' | 'hand-out-unnamed', id: string): string | null =>
+    problems.some((problem) => problem.kind === kind && problem.of === id) ? text(`events.problem.${kind}`) : null;
   const take = ({ question, handOut }: ReadyMade): void => {
     const questionIds = questions.map(({ id }) => id);
     const questionId = question === null ? null : freeKey(question.id, questionIds);
@@ -53,6 +55,7 @@ export const QuestionFields = ({ event, onChange }: Pick<EventFieldsProps, 'even
         <QuestionCard
           key={question.id}
           question={question}
+          error={problemOf('question-unnamed', question.id)}
           languages={languages}
           categories={categories}
           onChange={(next) => onChange({ questions: questions.map((each) => (each.id === next.id ? next : each)) })}
@@ -70,6 +73,7 @@ export const QuestionFields = ({ event, onChange }: Pick<EventFieldsProps, 'even
         <HandOutCard
           key={handOut.id}
           handOut={handOut}
+          error={problemOf('hand-out-unnamed', handOut.id)}
           questions={questions}
           languages={languages}
           categories={categories}
