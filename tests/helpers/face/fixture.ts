@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { usualPaper } from '#shared/domain/paper.ts';
 import { networkPrinter } from '#shared/domain/printer-target.ts';
 import type { RecentScan, StationState } from '#shared/contract/views.ts';
-import { plainEvent, type Event } from '#shared/domain/event.ts';
+import { eventFileSchema } from '#shared/contract/event-file.ts';
+import type { Event } from '#shared/domain/event.ts';
 import type { RefusalReason } from '#shared/domain/verdict.ts';
 import { people, view } from './people.ts';
 
@@ -11,14 +12,14 @@ export const morning = Date.parse('2025-05-15T07:41:00Z');
 const minute = 60_000;
 
 type DemoEvent = Omit<Event, 'startsAt' | 'endsAt' | 'eraseAfter'>;
-const demo = JSON.parse(
-  readFileSync(new URL('../../../resources/demo/event.json', import.meta.url), 'utf8'),
-) as DemoEvent;
+// With what the description leaves out; its times of day are put in below.
+const demo = eventFileSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../resources/demo/event.json', import.meta.url), 'utf8')),
+) as unknown as DemoEvent;
 const today = (clock: unknown): number | null =>
   typeof clock === 'string' ? Date.parse(`2025-05-15T${clock}:00+02:00`) : null;
 
 const event: Event = {
-  ...plainEvent,
   ...demo,
   startsAt: today('09:00') ?? 0,
   endsAt: today('17:00') ?? 0,
