@@ -9,10 +9,11 @@ type Props = {
   readonly label: string;
   /** Null while nobody knows how much there is. */
   readonly progress: { readonly done: number; readonly of: number } | null;
-  readonly onCancel: () => void;
+  /** Without it the work cannot be stopped. */
+  readonly onCancel?: () => void;
 };
 
-/** How far something long is, with a way to stop it. */
+/** How far something long is, with a way to stop it where there is one. */
 export const ProgressBar = ({ label, progress, onCancel }: Props): ReactNode => {
   const text = useText();
   const share = progress === null || progress.of === 0 ? null : (progress.done / progress.of) * 100;
@@ -30,9 +31,11 @@ export const ProgressBar = ({ label, progress, onCancel }: Props): ReactNode => 
           </>
         )}
       </AriaProgressBar>
-      <Button icon="cross" onPress={onCancel}>
-        {text('common.cancel')}
-      </Button>
+      {onCancel !== undefined && (
+        <Button icon="cross" onPress={onCancel}>
+          {text('common.cancel')}
+        </Button>
+      )}
     </div>
   );
 };

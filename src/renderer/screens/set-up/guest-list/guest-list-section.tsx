@@ -10,6 +10,7 @@ import { BadRows } from './bad-rows.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { LastImport } from './last-import.tsx';
 import { Preview } from './preview.tsx';
+import { UndoImport } from './undo-import.tsx';
 import type { Importing } from './use-import.ts';
 import { useImport } from './use-import.ts';
 
@@ -38,6 +39,8 @@ const Step = ({ importing, onReadiness }: Props & { readonly importing: Importin
           onCancel={cancel}
         />
       );
+    case 'undoing':
+      return <ProgressBar label={text('import.undoing')} progress={null} />;
     case 'preview':
       return (
         <Preview
@@ -65,7 +68,7 @@ const Step = ({ importing, onReadiness }: Props & { readonly importing: Importin
               {text('import.readiness')}
             </Button>
             <Button onPress={startAgain}>{text('import.another')}</Button>
-            <Button onPress={() => void undo()}>{text('import.undo')}</Button>
+            <UndoImport onUndo={() => void undo()} />
           </div>
         </>
       );

@@ -22,6 +22,7 @@ export type ImportStep =
   | { readonly kind: 'preview'; readonly list: GivenList; readonly preview: ImportPreview }
   | { readonly kind: 'writing'; readonly importId: string }
   | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'undoing' }
   | { readonly kind: 'undone'; readonly undone: ImportUndone }
   | { readonly kind: 'trouble'; readonly code: ImportTrouble | 'locked' | 'bad-rows' | 'no-answer' | 'nothing' };
 
@@ -70,7 +71,7 @@ export const useImport = (): Importing => {
     setStep(reply.value.ok ? { kind: 'done', result: reply.value.value } : { kind: 'trouble', code: reply.value.code });
   };
   const undo: Importing['undo'] = async () => {
-    begin({ kind: 'reading' });
+    begin({ kind: 'undoing' });
     const reply = await ask('import.undo', undefined);
     if (!reply.ok) return fail();
     setStep(
