@@ -116,6 +116,11 @@ test('a column that was not recognised is given its meaning, and the good rows a
   await says('2 Personen sind angemeldet.');
   const [anna] = await askStation(kiosk, 'attendee.search', { query: 'Kowalska', limit: 5 });
   expect(anna?.attendee).toMatchObject({ name: 'Anna Kowalska', organisation: 'Werk Eins' });
+  await press('Import zurücknehmen');
+  await says(/brachte 2 neue Personen und änderte 0 Personen/u);
+  expect(await axeFindings(kiosk)).toEqual([]);
+  await press('Abbrechen');
+  await says('2 Personen sind angemeldet.');
   await press('Druckbereitschaft prüfen');
   await kiosk.page.getByRole('heading', { name: 'Druckbereitschaft', exact: true }).waitFor(soon);
 });
