@@ -43,7 +43,7 @@ test('the event is changed in the set-up, its rules stand there in words, and th
     expect(await axeFindings(kiosk)).toEqual([]);
     await picture(`event-${theme}`);
   }
-  await page.getByRole('textbox', { name: 'Ort' }).fill('Halle 4');
+  await page.getByRole('textbox', { name: 'Ort', exact: true }).fill('Halle 4');
   await page.getByRole('button', { name: 'Bearbeiten' }).nth(1).click(soon);
   await page
     .getByRole('textbox', { name: 'Plätze' })
@@ -52,12 +52,12 @@ test('the event is changed in the set-up, its rules stand there in words, and th
   await page.getByText('Es gibt keine Plätze').waitFor(soon);
   await picture('checkpoint');
   await page.getByRole('button', { name: 'Verwerfen' }).click(soon);
-  await page.getByRole('textbox', { name: 'Ort' }).fill('Halle 4');
+  await page.getByRole('textbox', { name: 'Ort', exact: true }).fill('Halle 4');
   await press('Speichern');
   await page.getByText('Die Veranstaltung ist gespeichert').waitFor(soon);
   expect((await askStation(kiosk, 'station.state', undefined)).event.venue).toBe('Halle 4');
   await press('Rückgängig machen');
-  await page.getByRole('textbox', { name: 'Ort' }).and(page.locator('[value="Leipzig"]')).waitFor(soon);
+  await page.getByRole('textbox', { name: 'Ort', exact: true }).and(page.locator('[value="Leipzig"]')).waitFor(soon);
 });
 
 test('a rehearsal is on every screen, counts nothing and goes without a trace', async () => {
