@@ -32,11 +32,36 @@ export type TicketsDocument = {
   readonly items: ReadonlyArray<TicketOnPaper>;
 };
 
+/** A row to tick; one without a name is for somebody who is on no list. */
+export type ListRow = {
+  readonly number: number | null;
+  readonly name: string;
+  readonly organisation: string;
+  /** What staff must know of the person, such as "unpaid". */
+  readonly note: string;
+  /** In already when the list was made. */
+  readonly isIn: boolean;
+};
+
+/** A list to tick by hand, with the words of its one language. */
+export type ListDocument = {
+  readonly kind: 'list';
+  readonly language: 'de' | 'en';
+  readonly event: EventOnPaper;
+  /** Stands on every page, e.g. "Entrance · Thursday, 15 May 2025". */
+  readonly heading: string;
+  /** Stands on every page, e.g. "as of 08:30; whoever was in by then is ticked". */
+  readonly asOf: string;
+  readonly titles: Readonly<Record<'number' | 'tick' | 'name' | 'organisation' | 'note' | 'signature', string>>;
+  readonly signatures: boolean;
+  readonly items: ReadonlyArray<ListRow>;
+};
+
 /**
  * A document to be printed on A4, drawn by `src/renderer/paper`. The items are what is laid out in slices; all else is known
  * from the first slice on.
  */
-export type PaperDocument = TicketsDocument;
+export type PaperDocument = TicketsDocument | ListDocument;
 
 /** Whether every page shows its number at its foot. */
 export const hasPageNumbers = (kind: string): boolean => kind !== 'tickets';

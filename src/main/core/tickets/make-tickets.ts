@@ -1,5 +1,3 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { MakePdf } from '#shared/contract/paper-document.ts';
@@ -12,6 +10,7 @@ import type {
 } from '#shared/contract/requests/tickets.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { Actor } from '#shared/domain/role.ts';
+import { exportName, saveExport } from '../exports/save-export.ts';
 import type { Holders } from './choose-holders.ts';
 import { giveCodes, type CodeSources } from './give-codes.ts';
 import { ticketPictures, ticketTable, type Ticket } from './ticket-files.ts';
@@ -36,24 +35,6 @@ const endings: Readonly<Record<TicketForm, string>> = {
   sheet: 'tickets-sheets.pdf',
   pictures: 'tickets.zip',
   table: 'tickets.csv',
-};
-
-/** "2025-05-14-163005-tickets.pdf", by universal time, so that files sort by age. */
-const fileName = (form: TicketForm, now: number): string =>
-  `${new Date(now).toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '')}-${endings[form]}`;
-
-const save = async (folder: string, name: string, content: Uint8Array): Promise<string | null> => {
-  const file = path.join(folder, name);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${file}.part`, content);
-    await rename(`${file}.part`, file);
-    return file;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    await rm(`${file}.part`, { force: true }).catch(() => undefined);
-    return null;
-  }
 };
 
 /** Makes the tickets of an order and keeps who was given one; null or an aborted signal leaves no file behind. */
@@ -100,7 +81,7 @@ export const makeTickets = async (
   if (drawn === 'failed') return { ok: false, code: 'cannot-draw' };
   if (drawn === null || signal.aborted) return { ok: false, code: 'cancelled' };
   const now = office.now();
-  const file = await save(office.folder, fileName(order.form, now), drawn);
+  const file = await saveExport(office.folder, exportName(endings[order.form], now), drawn);
   if (file === null) return { ok: false, code: 'cannot-save' };
   const count = tickets.length;
   return books.keep(() => {
