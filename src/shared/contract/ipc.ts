@@ -22,7 +22,7 @@ import type { PairingCode } from './fleet/pairing.ts';
 import { answersRequests } from './requests/answers.ts';
 import { eventsRequests } from './requests/events.ts';
 import { journalRequests } from './requests/journal.ts';
-import { listsRequests } from './requests/lists.ts';
+import { listsRequests, type ListProgress } from './requests/lists.ts';
 import { peopleRequests } from './requests/people.ts';
 import { roomsRequests } from './requests/rooms.ts';
 import { ticketsRequests, type TicketProgress } from './requests/tickets.ts';
@@ -188,6 +188,7 @@ export type Announcements = {
   readonly 'import.progress': ImportProgress;
   readonly 'preflight.progress': PreflightProgress;
   readonly 'tickets.progress': TicketProgress;
+  readonly 'lists.progress': ListProgress;
   readonly 'lock.changed': { readonly unlocked: boolean };
 };
 export type Announcement = keyof Announcements;

@@ -16,6 +16,7 @@ export const createAnnouncer = (): Announcer => {
     'import.progress': new Set(),
     'preflight.progress': new Set(),
     'tickets.progress': new Set(),
+    'lists.progress': new Set(),
     'lock.changed': new Set(),
   };
   return {

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { ticketIdOf } from '#shared/domain/event.ts';
+import { showExport } from '../exports/show-export.ts';
 import { prepareHolders } from '../tickets/choose-holders.ts';
 import { signingKey } from '../tickets/event-key.ts';
 import { makeTickets, type TicketOffice } from '../tickets/make-tickets.ts';
@@ -51,8 +51,7 @@ export const ticketsHandlers = (parts: StationParts): HandlersOf<'tickets'> => {
     },
     'tickets.reveal': ({ path: file }) => {
       if (!authority.may('export')) return { ok: false, code: 'locked' };
-      // Only what lies in the folder of exports is ever shown, whatever a page asks for.
-      options.reveal(path.join(chosen.exportsFolder, path.basename(file)));
+      showExport(file, chosen.exportsFolder, options.reveal);
       return { ok: true, value: null };
     },
     'tickets.replace': ({ attendeeId }) =>

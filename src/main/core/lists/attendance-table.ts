@@ -1,7 +1,8 @@
 import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { durationOf, type Visit } from '#shared/domain/visits.ts';
-import { inLanguage } from '../event/badge-content.ts';
+import { answerTo, answeredOf, thingsFor } from '#shared/domain/answers.ts';
+import { categoryLabel, inLanguage } from '../event/event-texts.ts';
 import type { Dossier } from './everybody.ts';
 import { moment, span, type Cell, type Table } from './table.ts';
 import type { ListLanguage, ListWords } from './words.ts';
@@ -22,6 +23,12 @@ type Column = {
   readonly cell: (dossier: Dossier, visit: Visit | undefined) => Cell;
 };
 
+const overrideOf = (visit: Visit | undefined, words: ListWords): string | null => {
+  const override = visit?.first?.payload.override;
+  if (override === null || override === undefined) return null;
+  return [words[`refusal.${override.refusal}`], override.reason].filter((part) => part !== '').join(': ');
+};
+
 /** How somebody came onto the list. */
 const originOf = ({ facts }: Dossier): 'list' | 'walk-in' | 'substitute' => {
   for (const fact of facts) {
@@ -32,11 +39,30 @@ const originOf = ({ facts }: Dossier): 'list' | 'walk-in' | 'substitute' => {
   return 'list';
 };
 
+/** A column for each question that was answered with something, and for each thing to hand out. */
+const answerColumns = (event: Event, words: ListWords, language: ListLanguage): ReadonlyArray<Column> => [
+  ...event.questions
+    .filter(({ kind }) => kind !== 'notice')
+    .map(({ id, text, options }): Column => ({
+      title: inLanguage(text, language),
+      width: 24,
+      cell: ({ facts }) => {
+        const value = answerTo(answeredOf(facts), id);
+        const label = options.find(({ key }) => key === value)?.label;
+        return label === undefined ? (value ?? null) : inLanguage(label, language);
+      },
+    })),
+  ...event.handOuts.map(({ id, name }): Column => ({
+    title: inLanguage(name, language),
+    width: 16,
+    cell: ({ attendee, facts }) => {
+      const state = thingsFor(event, attendee, answeredOf(facts)).find(({ item }) => item.id === id)?.state;
+      return state === undefined ? null : words[`thing.${state}`];
+    },
+  })),
+];
+
 const columnsOf = ({ event, checkpoint, words, language, stationName }: AttendanceOptions): ReadonlyArray<Column> => {
-  const categoryOf = (key: string): string => {
-    const label = event.categories.find((category) => category.key === key)?.label;
-    return label === undefined ? key : inLanguage(label, language);
-  };
   const bookings =
     checkpoint.kind === 'entrance'
       ? []
@@ -52,7 +78,7 @@ const columnsOf = ({ event, checkpoint, words, language, stationName }: Attendan
     { title: words.familyName, width: 18, cell: ({ attendee }) => attendee.familyName },
     { title: words.organisation, width: 30, cell: ({ attendee }) => attendee.organisation },
     { title: words.email, width: 26, cell: ({ attendee }) => attendee.email },
-    { title: words.category, width: 16, cell: ({ attendee }) => categoryOf(attendee.category) },
+    { title: words.category, width: 16, cell: ({ attendee }) => categoryLabel(event, attendee.category, language) },
     { title: words.role, width: 16, cell: ({ attendee }) => attendee.role },
     {
       title: words.registration,
@@ -76,9 +102,10 @@ const columnsOf = ({ event, checkpoint, words, language, stationName }: Attendan
       cell: (_, visit) =>
         visit?.first ? (visit.first.stationId === '' ? words.thisStation : stationName(visit.first.stationId)) : null,
     },
-    { title: words.override, width: 28, cell: (_, visit) => visit?.first?.payload.override?.reason ?? null },
+    { title: words.override, width: 28, cell: (_, visit) => overrideOf(visit, words) },
     { title: words.badge, width: 14, cell: ({ badge }) => words[`badge.${badge}`] },
     { title: words.marks, width: 20, cell: ({ attendee }) => attendee.marks.join(', ') },
+    ...(checkpoint.kind === 'entrance' ? answerColumns(event, words, language) : []),
   ];
 };
 

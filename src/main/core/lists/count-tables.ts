@@ -1,5 +1,5 @@
 import type { Event } from '#shared/domain/event.ts';
-import { inLanguage } from '../event/badge-content.ts';
+import { categoryLabel, inLanguage } from '../event/event-texts.ts';
 import type { Dossier } from './everybody.ts';
 import { moment, type Cell, type Table } from './table.ts';
 import type { ListLanguage, ListWords } from './words.ts';
@@ -38,10 +38,6 @@ export const countTables = (
   };
 
   const categoryTable = (): Table => {
-    const named = (key: string): string => {
-      const label = event.categories.find((category) => category.key === key)?.label;
-      return label === undefined ? key : inLanguage(label, language);
-    };
     const row = (name: string, { registered, arrived }: Count): Cell[] => [
       name,
       registered,
@@ -54,7 +50,7 @@ export const countTables = (
       name: words.counts,
       columns: [words.category, words.registered, words.arrived, words.noShow].map((title) => ({ title, width: 20 })),
       rows: [
-        ...[...byCategory].map(([key, count]) => row(named(key), count)),
+        ...[...byCategory].map(([key, count]) => row(categoryLabel(event, key, language), count)),
         row(words.all, { registered: sum('registered'), arrived: sum('arrived') }),
       ],
     };

@@ -4,6 +4,7 @@ import type { Attendee } from '#shared/domain/attendee.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { visitsOf, type Visit } from '#shared/domain/visits.ts';
 import type { Exclusive } from '#shared/domain/presence.ts';
+import type { HistorySources } from '../admission/person-history.ts';
 import type { Roll } from '../people/roll.ts';
 import type { Store } from '../store/store.ts';
 
@@ -25,7 +26,16 @@ export type DossierSources = {
 
 const slice = 200;
 
-/** Everybody by name, slice by slice, between which scans go on; ends early at the signal. Facts of this station have the station id ''. */
+/** All that is recorded of somebody; facts of this station have the station id ''. */
+export const factsOf = (
+  { log, heard }: Pick<HistorySources, 'log' | 'heard'>,
+  id: string,
+): ReadonlyArray<StationEntry> => [
+  ...log.ofAttendee(id).map((entry) => ({ ...entry, stationId: '' })),
+  ...heard.ofAttendee(id),
+];
+
+/** Everybody by name, slice by slice, between which scans go on; ends early at the signal. */
 export const everybody = async function* (
   { store, roll, exclusive, badgeStates }: DossierSources,
   signal: AbortSignal,
@@ -38,10 +48,7 @@ export const everybody = async function* (
     const dossiers = ids.flatMap((id): Dossier[] => {
       const attendee = store.attendees.byId(id);
       if (attendee === null) return [];
-      const facts = [
-        ...store.log.ofAttendee(id).map((entry) => ({ ...entry, stationId: '' })),
-        ...store.heard.ofAttendee(id),
-      ];
+      const facts = factsOf(store, id);
       return [{ attendee, facts, visits: visitsOf(facts, exclusive), badge: badges.get(id) ?? 'none' }];
     });
     yield { dossiers, done: Math.min(from + slice, entries.length), of: entries.length };

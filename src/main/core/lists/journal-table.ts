@@ -3,7 +3,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { StationEntry } from '#shared/domain/headcount.ts';
 import { subjectOf } from '#shared/domain/scan.ts';
-import { inLanguage } from '../event/badge-content.ts';
+import { inLanguage } from '../event/event-texts.ts';
 import type { Store } from '../store/store.ts';
 import { moment, type Cell, type Table } from './table.ts';
 import type { ListLanguage, ListWords } from './words.ts';
@@ -49,8 +49,12 @@ const told = (
     case 'scan': {
       const { verdict, override, direction, checkpointId, method } = fact.payload;
       const where = [placeOf(checkpointId), words[`method.${method}`]];
-      if (override !== null) return [words['did.override'], [...where, override.refusal, override.reason].join(' · ')];
-      if (verdict !== 'admitted') return [words['did.refused'], [...where, verdict].join(' · ')];
+      if (override !== null)
+        return [
+          words['did.override'],
+          [...where, words[`refusal.${override.refusal}`], override.reason].filter((part) => part !== '').join(' · '),
+        ];
+      if (verdict !== 'admitted') return [words['did.refused'], [...where, words[`refusal.${verdict}`]].join(' · ')];
       return [words[`did.${direction}`], where.join(' · ')];
     }
     case 'undo':

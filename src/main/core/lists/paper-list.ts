@@ -2,7 +2,7 @@ import type { ListDocument, ListRow } from '#shared/contract/paper-document.ts';
 import type { ListOrder } from '#shared/contract/requests/lists.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { shownText } from '#shared/domain/names/shown-text.ts';
-import { inLanguage } from '../event/badge-content.ts';
+import { inLanguage } from '../event/event-texts.ts';
 import { eventOnPaper } from '../tickets/ticket-on-paper.ts';
 import type { Dossier } from './everybody.ts';
 import { listWords } from './words.ts';

@@ -4,7 +4,12 @@ import type { Recording } from '../admission/recording.ts';
 import type { Store } from '../store/store.ts';
 
 /** What was done, and the facts that say so. */
-export type Entry<Value> = { readonly value: Value; readonly facts: ReadonlyArray<Fact> };
+export type Entry<Value> = {
+  readonly value: Value;
+  readonly facts: ReadonlyArray<Fact>;
+  /** When it happened, for what is entered afterwards; now for all else. UTC epoch milliseconds. */
+  readonly at?: number;
+};
 
 /** The one way in which the desk changes who is registered and what is known of them. */
 export type Books = {
@@ -66,7 +71,7 @@ export const openBooks = (options: BooksOptions): Books => {
         if (!outcome.ok) return { outcome, entries: [] };
         const facts = [...outcome.value.facts];
         if (isWhole() && textOf(registered()) !== before) facts.push(roster());
-        const at = now();
+        const at = outcome.value.at ?? now();
         return { outcome, entries: facts.map((fact) => log.append(fact, at)) };
       });
       if (!recorded.ok) return { ok: false, code: 'cannot-record' };

@@ -44,6 +44,9 @@ export type ListTrouble =
 /** A paper list that was printed here last: when, for which checkpoint, and how many rows are numbered on it. */
 export type PrintedList = { readonly at: number; readonly checkpointId: string; readonly rows: number };
 
+/** `already-in`: was seen there by then or since, so the tick says nothing new; `future`: the time is still to come. */
+export type TickTrouble = 'locked' | 'unknown' | 'already-in' | 'future' | 'cannot-record';
+
 /** Lists to take home, or to tick on paper and enter afterwards. */
 export const listsRequests = {
   'lists.make': { input: orderSchema, output: answer<Outcome<MadeList, ListTrouble>>() },
@@ -54,9 +57,9 @@ export const listsRequests = {
   'lists.printed': { input: nothing, output: answer<PrintedList | null>() },
   /** Whom a few letters, or the number of a row of the last paper list, mean; likeliest first. */
   'lists.find': { input: z.object({ text: z.string().max(200) }), output: answer<readonly AttendeeView[]>() },
-  /** Admits somebody who was ticked on paper. `at`: when that was, UTC epoch milliseconds, null for now. Whoever is in already is not admitted twice. */
+  /** Admits somebody who was ticked on paper. `at`: when that was, UTC epoch milliseconds, null for now. */
   'lists.tick': {
-    input: z.object({ attendeeId: key, at: z.int().min(0).nullable() }),
-    output: answer<Outcome<RecentScan, 'locked' | 'unknown' | 'future' | 'cannot-record'>>(),
+    input: z.object({ attendeeId: key, checkpointId: key, at: z.int().min(0).nullable() }),
+    output: answer<Outcome<RecentScan, TickTrouble>>(),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

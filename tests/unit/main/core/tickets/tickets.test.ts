@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { StationOptions } from '#core/ports.ts';
 import { signWith, eventMarkOf } from '#core/tickets/ticket-keys.ts';
-import type { PaperDocument } from '#shared/contract/paper-document.ts';
+import type { TicketsDocument } from '#shared/contract/paper-document.ts';
 import type { TicketOrder } from '#shared/contract/requests/tickets.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { bytesToSign, signedCode } from '#shared/domain/ticket-code/signed-code.ts';
@@ -17,7 +17,7 @@ import { tempFolder } from '#tests/helpers/temp-folder.ts';
 const running = async (more: Partial<StationOptions> = {}) => {
   const dataFolder = tempFolder();
   const sealed: string[] = [];
-  const documents: PaperDocument[] = [];
+  const documents: TicketsDocument[] = [];
   let passed = 0;
   const secrets = {
     sealed: () => true,
@@ -33,7 +33,7 @@ const running = async (more: Partial<StationOptions> = {}) => {
     // Long enough between two looks that none is taken for a repeat.
     clock: { now: () => Date.now(), monotonic: () => (passed += 60_000) },
     makePdf: (document) => {
-      documents.push(document);
+      if (document.kind === 'tickets') documents.push(document);
       return Promise.resolve(new TextEncoder().encode('%PDF'));
     },
     ...more,
@@ -52,7 +52,7 @@ const running = async (more: Partial<StationOptions> = {}) => {
   };
   const make = (order: Partial<TicketOrder>) =>
     handlers['tickets.make']({ holders: { kind: 'all' }, form: 'page', codes: 'listed', ...order });
-  const codeOn = (document: PaperDocument | undefined): string => document?.items[0]?.code ?? '';
+  const codeOn = (document: TicketsDocument | undefined): string => document?.items[0]?.code ?? '';
   const [privateKey = ''] = sealed;
   const sign = (attendeeId: string, validUntil: number | null = null, eventId = state.event.id): string => {
     const bytes = bytesToSign({
