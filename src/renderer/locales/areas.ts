@@ -4,6 +4,7 @@ import type desk from './desk/en.json';
 import type events from './events/en.json';
 import type importing from './import/en.json';
 import type layout from './layout/en.json';
+import type lists from './lists/en.json';
 import type lock from './lock/en.json';
 import type paper from './paper/en.json';
 import type people from './people/en.json';
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof events
   | keyof typeof importing
   | keyof typeof layout
+  | keyof typeof lists
   | keyof typeof lock
   | keyof typeof paper
   | keyof typeof people

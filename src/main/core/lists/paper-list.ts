@@ -43,7 +43,7 @@ export const paperList = (
         note: [...(registration === 'valid' ? [] : [words[`registration.${registration}`]]), ...marks]
           .map(shownText)
           .join(', '),
-        isIn: visit?.first != null,
+        isIn: (visit?.first ?? null) !== null,
       });
     },
     whole: () => ({

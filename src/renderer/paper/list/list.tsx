@@ -47,7 +47,7 @@ export const List = memo(({ list }: { readonly list: ListDocument }): ReactNode 
               <td className="list-note">
                 <Written text={note} />
               </td>
-              {signatures && <td className="list-signature" />}
+              {signatures && <td className="list-signature" aria-label={titles.signature} />}
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ export type SectionKey =
   | 'events'
   | 'guest-list'
   | 'tickets'
+  | 'lists'
   | 'printer'
   | 'layout'
   | 'preflight'

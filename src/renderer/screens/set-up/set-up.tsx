@@ -18,6 +18,7 @@ import { GuestListSection } from './guest-list/guest-list-section.tsx';
 import { Confirm } from './layout/confirm.tsx';
 import { LayoutSection } from './layout/layout-section.tsx';
 import { type Drafting, useLayoutDraft } from './layout/use-layout-draft.ts';
+import { ListsSection } from './lists/lists-section.tsx';
 import { LiveSection } from './live-section.tsx';
 import { PinSection } from './pin-section.tsx';
 import { PreflightSection } from './preflight/preflight-section.tsx';
@@ -44,6 +45,7 @@ const sections: ReadonlyArray<Section> = [
     content: (_saving, _drafting, go) => <GuestListSection onReadiness={() => go('preflight')} />,
   },
   { key: 'tickets', icon: 'ticket', content: () => <TicketsSection /> },
+  { key: 'lists', icon: 'file', content: () => <ListsSection /> },
   { key: 'printer', icon: 'printer', content: (saving) => <PrinterSection saving={saving} /> },
   {
     key: 'layout',

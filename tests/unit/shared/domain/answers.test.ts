@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answeredOf, marksChosen, openAtMachine, questionsFor, thingsFor } from '#shared/domain/answers.ts';
 import type { HandOut, Question } from '#shared/domain/question.ts';
@@ -75,12 +75,11 @@ test('a later fact of the same question or thing is what stands', () => {
     fc.property(fc.array(anyFact, { maxLength: 12 }), anyFact, (before, last) => {
       const fact = { ...last, tick: 1_000 };
       const { answers, hands } = answeredOf([fact, ...before]);
-      if (fact.kind === 'hand')
-        expect(hands.find(({ itemId }) => itemId === fact.payload.itemId)?.direction).toBe(fact.payload.direction);
-      if (fact.kind === 'answer')
-        expect(answers.find(({ questionId }) => questionId === fact.payload.questionId)?.value ?? null).toBe(
-          fact.payload.value,
-        );
+      const stands =
+        fact.kind === 'hand'
+          ? hands.find(({ itemId }) => itemId === fact.payload.itemId)?.direction
+          : (answers.find(({ questionId }) => questionId === fact.payload.questionId)?.value ?? null);
+      expect(stands).toBe(fact.kind === 'hand' ? fact.payload.direction : fact.payload.value);
     }),
   );
 });

@@ -1,52 +1,29 @@
 import type { ReactNode } from 'react';
-import { assertNever } from '#shared/assert-never.ts';
-import { Button } from '../../../components/button.tsx';
-import { ProgressBar } from '../../../components/progress-bar.tsx';
-import { StatusLine } from '../../../components/status-line.tsx';
 import { useFormat } from '../../../locales/use-format.ts';
 import { useText } from '../../../locales/use-text.tsx';
 import { ask } from '../../../station/bridge.ts';
 import { useStation } from '../../../station/use-station.ts';
+import { MakingFile } from '../making-file.tsx';
 import { ChooseTickets } from './choose-tickets.tsx';
 import { useTickets } from './use-tickets.ts';
 import './tickets.css';
 
-const Steps = (): ReactNode => {
+const Making = (): ReactNode => {
   const text = useText();
   const { number } = useFormat();
-  const { step, start, cancel, startAgain } = useTickets();
-  switch (step.kind) {
-    case 'idle':
-      return <ChooseTickets onMake={(order) => void start(order)} />;
-    case 'running':
-      return <ProgressBar label={text('tickets.making')} progress={step.progress} onCancel={cancel} />;
-    case 'done':
-      return (
-        <>
-          <StatusLine icon="check" tone="admitted">
-            {text('tickets.done', { count: step.result.count, shown: number(step.result.count) })}{' '}
-            <bdi className="tickets-path">{step.result.path}</bdi>
-          </StatusLine>
-          <div className="tickets-next">
-            <Button look="primary" onPress={() => void ask('tickets.reveal', { path: step.result.path })}>
-              {text('tickets.show-folder')}
-            </Button>
-            <Button onPress={startAgain}>{text('tickets.again')}</Button>
-          </div>
-        </>
-      );
-    case 'trouble':
-      return (
-        <>
-          <StatusLine icon="warning" tone="attention">
-            {text(`tickets.trouble.${step.code}`)}
-          </StatusLine>
-          <Button onPress={startAgain}>{text('tickets.again')}</Button>
-        </>
-      );
-    default:
-      return assertNever(step);
-  }
+  const work = useTickets();
+  return (
+    <MakingFile
+      work={work}
+      making={text('tickets.making')}
+      done={(count) => text('tickets.done', { count, shown: number(count) })}
+      again={text('tickets.again')}
+      trouble={(code) => text(`tickets.trouble.${code}`)}
+      onReveal={(path) => void ask('tickets.reveal', { path })}
+    >
+      <ChooseTickets onMake={(order) => void work.start(order)} />
+    </MakingFile>
+  );
 };
 
 /** Tickets for those on the guest list, as files to print and to send. */
@@ -56,7 +33,7 @@ export const TicketsSection = (): ReactNode => {
   return (
     <div className="set-up-form">
       <p>{text('tickets.what')}</p>
-      {hasAttendees ? <Steps /> : <p>{text('tickets.nobody')}</p>}
+      {hasAttendees ? <Making /> : <p>{text('tickets.nobody')}</p>}
     </div>
   );
 };

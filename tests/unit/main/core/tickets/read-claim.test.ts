@@ -109,7 +109,9 @@ test('a ticket that a pretix shop signed vouches for its holder, from and until 
 test('a pretix code signed by another shop is forged; without any key of a shop it is one that nobody knows', () => {
   const other = pretixCode('seed', ticketOffice('other').privateKey);
   expect(claimOf(other)).toEqual({ kind: 'forged' });
-  expect(createClaimReader({ id: 'fair', rehearses: null, categories, ticketKeys: [] })(other)).toEqual({ kind: 'none' });
+  expect(createClaimReader({ id: 'fair', rehearses: null, categories, ticketKeys: [] })(other)).toEqual({
+    kind: 'none',
+  });
 });
 
 test('no pretix code with a bit flipped is ever taken for signed', () => {

@@ -20,7 +20,7 @@ test.each(Object.entries<ReadyMade>(readyMade))(
     const event = { ...demo, questions, handOuts };
     expect(readEventDocument(event)).toMatchObject({ questions, handOuts });
     expect(eventProblems(event)).toEqual([]);
-    const texts = [...questions.flatMap(({ text, options }) => [text, ...options.map(({ label }) => label)])];
+    const texts = questions.flatMap(({ text, options }) => [text, ...options.map(({ label }) => label)]);
     for (const text of [...texts, ...handOuts.map(({ name }) => name)])
       expect(Object.keys(text)).toEqual(['de', 'en', 'ar']);
   },
