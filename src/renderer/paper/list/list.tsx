@@ -10,6 +10,15 @@ export const List = memo(({ list }: { readonly list: ListDocument }): ReactNode 
   return (
     <Speaking className="list" language={list.language} timeZone={event.timeZone}>
       <table className={signatures ? 'list-table list-signed' : 'list-table'}>
+        {/* The widths are here: the first row of the head is one cell. */}
+        <colgroup>
+          <col className="list-number-width" />
+          <col className="list-tick-width" />
+          <col className="list-name-width" />
+          <col />
+          <col className="list-note-width" />
+          {signatures && <col className="list-signature-width" />}
+        </colgroup>
         <thead>
           <tr className="list-heading">
             <th colSpan={signatures ? 6 : 5}>

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answeredOf, marksChosen, openAtMachine, questionsFor, thingsFor } from '#shared/domain/answers.ts';
+import {
+  answeredOf,
+  type Answered,
+  marksChosen,
+  openAtMachine,
+  questionsFor,
+  thingsFor,
+} from '#shared/domain/answers.ts';
 import type { HandOut, Question } from '#shared/domain/question.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
 
@@ -70,16 +77,20 @@ test('what was answered and handed out does not depend on the order in which it 
   );
 });
 
+/** What a fact says of its question or thing, and what stands of that. */
+const said = (fact: LogEntry): string | null | undefined =>
+  fact.kind === 'hand' ? fact.payload.direction : fact.kind === 'answer' ? fact.payload.value : undefined;
+const stands = ({ answers, hands }: Answered, fact: LogEntry): string | null => {
+  if (fact.kind === 'hand') return hands.find(({ itemId }) => itemId === fact.payload.itemId)?.direction ?? null;
+  if (fact.kind !== 'answer') return null;
+  return answers.find(({ questionId }) => questionId === fact.payload.questionId)?.value ?? null;
+};
+
 test('a later fact of the same question or thing is what stands', () => {
   fc.assert(
     fc.property(fc.array(anyFact, { maxLength: 12 }), anyFact, (before, last) => {
       const fact = { ...last, tick: 1_000 };
-      const { answers, hands } = answeredOf([fact, ...before]);
-      const stands =
-        fact.kind === 'hand'
-          ? hands.find(({ itemId }) => itemId === fact.payload.itemId)?.direction
-          : (answers.find(({ questionId }) => questionId === fact.payload.questionId)?.value ?? null);
-      expect(stands).toBe(fact.kind === 'hand' ? fact.payload.direction : fact.payload.value);
+      expect(stands(answeredOf([fact, ...before]), fact)).toBe(said(fact));
     }),
   );
 });
