@@ -1,12 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// These press keys at the speed of a device, which a machine that does something else cannot keep up.
+const alone = ['tests/e2e/scanning/scanner-keys.spec.ts'];
+
 /** A suite that drives a real Electron or real processes: so many files at a time, with time to start them. */
-const driven = (name: string, groupOrder: number, workers: number) => ({
+const driven = (
+  name: string,
+  groupOrder: number,
+  workers: number,
+  files: { include: string[]; exclude?: string[] },
+) => ({
   extends: true as const,
   test: {
     name,
-    include: [`tests/${name}/**/*.spec.{ts,tsx}`],
+    ...files,
     fileParallelism: workers > 1,
     maxWorkers: workers,
     testTimeout: 120_000,
@@ -28,8 +36,9 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      driven('e2e', 1, 2),
-      driven('faults', 2, 1),
+      driven('e2e', 1, 2, { include: ['tests/e2e/**/*.spec.{ts,tsx}'], exclude: alone }),
+      driven('e2e-alone', 2, 1, { include: alone }),
+      driven('faults', 3, 1, { include: ['tests/faults/**/*.spec.ts'] }),
     ],
   },
 });

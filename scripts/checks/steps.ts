@@ -37,4 +37,4 @@ export const quickSteps: ReadonlyArray<Step> = [
 export const simulation = program('simulation', 'scripts/sim.ts', ['--schedules', '500', '--first-seed', '1']);
 
 /** What starts kiosks, browsers and servers. */
-export const drivenSteps: ReadonlyArray<Step> = ['e2e', 'faults'].map(vitest);
+export const drivenSteps: ReadonlyArray<Step> = ['e2e', 'e2e-alone', 'faults'].map(vitest);
