@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '#shared/contract/ipc.ts';
-import { exclusiveOf } from '#shared/domain/checkpoint.ts';
+import { exclusiveOf, roomsOf } from '#shared/domain/checkpoint.ts';
 import { registeredIn } from '#shared/domain/headcount.ts';
 import { marksChosen, mayMark } from '#shared/domain/answers.ts';
 import type { LogEntry } from '#shared/domain/scan.ts';
@@ -86,7 +86,7 @@ const assemble = (
   });
   const { log: ownLog, heard } = store;
   const histories = { log: ownLog, heard, exclusive: exclusiveOf(event.checkpoints) };
-  const headcount = keepHeadcount(histories, changed);
+  const headcount = keepHeadcount({ ...histories, rooms: new Set(roomsOf(event).map(({ id }) => id)) }, changed);
   const views = createViews({
     attendees: store.attendees,
     histories,

@@ -28,6 +28,23 @@ export type Checkpoint = {
   readonly rules: CheckpointRules;
 };
 
+/** The workshops and stands among the checkpoints of an event. */
+export const roomsOf = ({
+  checkpoints,
+}: {
+  readonly checkpoints: ReadonlyArray<Checkpoint>;
+}): ReadonlyArray<Checkpoint> => checkpoints.filter(({ kind }) => kind !== 'entrance');
+
+/** Whether somebody can attend only one of two. What has no time is never in the way. */
+export const overlap = (
+  a: Pick<Checkpoint, 'startsAt' | 'endsAt'>,
+  b: Pick<Checkpoint, 'startsAt' | 'endsAt'>,
+): boolean => {
+  if (a.startsAt === null || b.startsAt === null) return false;
+  if (a.startsAt === b.startsAt) return true;
+  return a.startsAt < (b.endsAt ?? b.startsAt) && b.startsAt < (a.endsAt ?? a.startsAt);
+};
+
 /** The checkpoints of which a person is at one at most. */
 export const exclusiveOf = (
   checkpoints: ReadonlyArray<{ readonly id: string; readonly rules: Pick<CheckpointRules, 'endsOtherStays'> }>,

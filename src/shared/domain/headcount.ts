@@ -27,6 +27,8 @@ export type StationEntry = LogEntry & { readonly stationId: string };
 export type HeadcountFold = {
   readonly add: (entry: StationEntry) => void;
   readonly at: (checkpointId: string) => Headcount;
+  /** Who is inside one of the rooms, in no particular order. */
+  readonly insideOf: (roomId: string) => ReadonlySet<string>;
   /** All that is known of one attendee, in no particular order. */
   readonly historyOf: (attendeeId: string) => ReadonlyArray<Trace>;
   /** Everybody of whom something is known. */
@@ -35,15 +37,18 @@ export type HeadcountFold = {
 
 type Roster = Extract<StationEntry, { kind: 'roster' }>;
 
+const none: ReadonlySet<string> = new Set();
+
 const isNewer = (a: Roster, b: Roster): boolean => inOrder(a, b) > 0;
 
 /**
  * A fold that has seen nothing yet. All stations of an event work with one list, so the newest roster fact of any of them holds.
- * `exclusive`: checkpoints of which a person is at one at most.
+ * `exclusive`: checkpoints of which a person is at one at most. `rooms`: those of which it is kept who is inside.
  */
-export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
+export const createHeadcountFold = (exclusive?: Exclusive, rooms: ReadonlySet<string> = none): HeadcountFold => {
   const histories = new Map<string, ReadonlyArray<Trace>>();
   const tallies = new Map<string, Tally>();
+  const inside = new Map([...rooms].map((id) => [id, new Set<string>()]));
   let roster: Roster | null = null;
 
   const tallyAt = (checkpointId: string): Tally => {
@@ -53,8 +58,12 @@ export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
     tallies.set(checkpointId, tally);
     return tally;
   };
-  const count = (presences: ReadonlyMap<string, Presence>, by: 1 | -1): void => {
-    for (const [checkpointId, presence] of presences) tallyAt(checkpointId).count(presence, by);
+  const count = (attendeeId: string, presences: ReadonlyMap<string, Presence>, by: 1 | -1): void => {
+    for (const [checkpointId, presence] of presences) {
+      tallyAt(checkpointId).count(presence, by);
+      if (presence.inside && by === 1) inside.get(checkpointId)?.add(attendeeId);
+      if (presence.inside && by === -1) inside.get(checkpointId)?.delete(attendeeId);
+    }
   };
 
   return {
@@ -70,10 +79,11 @@ export const createHeadcountFold = (exclusive?: Exclusive): HeadcountFold => {
       if (before.some((known) => known.id === trace.id)) return;
       const after = [...before, trace];
       histories.set(attendeeId, after);
-      count(presencesOf(before, exclusive), -1);
-      count(presencesOf(after, exclusive), 1);
+      count(attendeeId, presencesOf(before, exclusive), -1);
+      count(attendeeId, presencesOf(after, exclusive), 1);
     },
     at: (checkpointId) => tallyAt(checkpointId).headcount(roster?.payload.registered ?? {}),
+    insideOf: (roomId) => inside.get(roomId) ?? none,
     historyOf: (attendeeId) => histories.get(attendeeId) ?? [],
     attendees: () => histories.keys(),
   };

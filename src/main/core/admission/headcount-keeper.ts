@@ -10,6 +10,8 @@ export type HeadcountKeeper = {
   /** A fact of another station. */
   readonly hear: (entry: StationEntry) => void;
   readonly at: (checkpointId: string) => Headcount;
+  /** Who is inside one of the rooms, in no particular order. */
+  readonly insideOf: (roomId: string) => ReadonlySet<string>;
   /** All that is known of one attendee, in no particular order. */
   readonly historyOf: (attendeeId: string) => ReadonlyArray<Trace>;
   /** Everybody of whom something is known. */
@@ -27,13 +29,18 @@ export type HeadcountSources = {
   readonly log: Pick<Log, 'after'>;
   readonly heard: Pick<HeardFacts, 'after'>;
   readonly exclusive: Exclusive;
+  /** The checkpoints of which it is kept who is inside. */
+  readonly rooms?: ReadonlySet<string>;
 };
 
 const slice = 500;
 
 /** Starts reading in slices; `onChange` comes after each. */
-export const keepHeadcount = ({ log, heard, exclusive }: HeadcountSources, onChange: () => void): HeadcountKeeper => {
-  const fold = createHeadcountFold(exclusive);
+export const keepHeadcount = (
+  { log, heard, exclusive, rooms }: HeadcountSources,
+  onChange: () => void,
+): HeadcountKeeper => {
+  const fold = createHeadcountFold(exclusive, rooms);
   let [read, heardOf] = [0, 0];
   let waiting: NodeJS.Immediate | null = null;
 
@@ -68,6 +75,7 @@ export const keepHeadcount = ({ log, heard, exclusive }: HeadcountSources, onCha
     add,
     hear,
     at: fold.at,
+    insideOf: fold.insideOf,
     historyOf: fold.historyOf,
     attendees: fold.attendees,
     watch: (onFact) => void watchers.push(onFact),

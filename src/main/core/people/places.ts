@@ -9,8 +9,7 @@ export type PlacesTaken = () => ReadonlyMap<string, number>;
 /** Counts bookings in a database; anew only when somebody was changed since. */
 export const preparePlacesTaken = (db: Database, index: Pick<SearchIndex, 'version'>): PlacesTaken => {
   const booked = db.prepare<[], { id: string; count: number }>(
-    `SELECT value AS id, count(*) AS count FROM attendee, json_each(attendee.bookings)
-     WHERE attendee.bookings <> '[]' AND attendee.registration <> 'cancelled' GROUP BY value`,
+    'SELECT checkpoint_id AS id, count(*) AS count FROM attendee_booking GROUP BY checkpoint_id',
   );
   let last: { readonly version: number; readonly taken: ReadonlyMap<string, number> } | null = null;
   return () => {

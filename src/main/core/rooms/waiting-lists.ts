@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { LogEntry } from '#shared/domain/scan.ts';
+import { understand } from '#shared/contract/facts.ts';
 import { createWaitingFold, type Waiting } from '#shared/domain/waiting-list.ts';
 import type { Attendees } from '../store/attendees.ts';
 
@@ -18,21 +18,29 @@ export type WaitingLists = (checkpointId: string) => ReadonlyArray<Waiting>;
 
 /** The waiting lists of a database. Each question reads only what was recorded since the one before. */
 export const prepareWaitingLists = (db: Database, attendees: Pick<Attendees, 'byId'>): WaitingLists => {
-  const columns = 'id, seq, kind, at, tick, payload';
-  const meant = "kind IN ('waiting', 'change')";
-  const sources = [
-    db.prepare<[number], Row>(`SELECT seq AS place, ${columns} FROM log WHERE seq > ? AND ${meant} ORDER BY seq`),
-    db.prepare<[number], Row>(
-      `SELECT number AS place, ${columns} FROM heard WHERE number > ? AND ${meant} ORDER BY number`,
+  const sources = (
+    [
+      ['log', 'seq'],
+      ['heard', 'number'],
+    ] as const
+  ).map(([table, place]) => ({
+    newest: db.prepare<[], number>(`SELECT coalesce(max(${place}), 0) FROM ${table}`).pluck(),
+    between: db.prepare<[number, number], Row>(
+      `SELECT ${place} AS place, id, seq, kind, at, tick, payload FROM ${table}
+       WHERE ${place} > ? AND ${place} <= ? AND kind IN ('waiting', 'change')`,
     ),
-  ].map((statement) => ({ statement, read: 0 }));
+    read: 0,
+  }));
   const fold = createWaitingFold();
   const catchUp = (): void => {
     for (const source of sources) {
-      for (const { place, payload, ...row } of source.statement.all(source.read)) {
-        fold.add({ ...row, payload: JSON.parse(payload) as unknown } as LogEntry);
-        source.read = place;
+      const newest = source.newest.get() ?? 0;
+      if (newest === source.read) continue;
+      for (const row of source.between.all(source.read, newest)) {
+        const understood = understand('', { ...row, payload: JSON.parse(row.payload) });
+        if (understood.kind === 'fact') fold.add(understood.entry);
       }
+      source.read = newest;
     }
   };
   return (checkpointId) => {

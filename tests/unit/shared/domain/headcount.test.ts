@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createHeadcountFold, type StationEntry } from '#shared/domain/headcount.ts';
+import { presencesOf } from '#shared/domain/presence.ts';
 import type { ScanPayload } from '#shared/domain/scan.ts';
 import { admissionOf } from '#tests/helpers/admission.ts';
 import { arbitraryLog } from './arbitrary-log.ts';
@@ -107,5 +108,24 @@ test('nobody is inside who did not arrive, and the whole is the sum of its categ
       }
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test('who is inside a room is whose history says so, in any order of delivery', () => {
+  fc.assert(
+    fc.property(
+      arbitraryLog.chain((log) => fc.shuffledSubarray([...log], { minLength: log.length })),
+      fc.boolean(),
+      (delivered, exclusive) => {
+        const places = new Set(['entrance', 'room']);
+        const fold = createHeadcountFold(exclusive ? places : undefined, new Set(['room']));
+        for (const entry of delivered) fold.add(entry);
+        const inside = [...fold.attendees()].filter(
+          (id) => presencesOf(fold.historyOf(id), exclusive ? places : undefined).get('room')?.inside,
+        );
+        expect([...fold.insideOf('room')].toSorted()).toEqual(inside.toSorted());
+        expect(fold.insideOf('room').size).toBe(fold.at('room').inside);
+      },
+    ),
   );
 });
