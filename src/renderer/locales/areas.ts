@@ -9,6 +9,7 @@ import type lock from './lock/en.json';
 import type paper from './paper/en.json';
 import type people from './people/en.json';
 import type readiness from './readiness/en.json';
+import type rooms from './rooms/en.json';
 import type selfService from './self-service/en.json';
 import type setUp from './set-up/en.json';
 import type stations from './stations/en.json';
@@ -29,6 +30,7 @@ export type MessageId =
   | keyof typeof paper
   | keyof typeof people
   | keyof typeof readiness
+  | keyof typeof rooms
   | keyof typeof selfService
   | keyof typeof setUp
   | keyof typeof stations
