@@ -39,6 +39,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [wanted, setWanted] = useState<{ readonly view: DeskView; readonly since: number }>({ view: 'desk', since: 0 });
   const [guests, setGuests] = useState(everybody);
+  const [openRoom, setOpenRoom] = useState<string | null>(null);
   // Whatever staff look at, the next ticket brings its verdict.
   const view = wanted.since === desk.verdicts ? wanted.view : 'desk';
   const show = (next: DeskView): void => setWanted({ view: next, since: desk.verdicts });
@@ -105,7 +106,17 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
               }}
             />
           )}
-          {view === 'rooms' && <Rooms />}
+          {view === 'rooms' && (
+            <Rooms
+              openId={openRoom}
+              onOpenRoom={setOpenRoom}
+              field={field}
+              onOpenPerson={(chosen) => {
+                show('desk');
+                desk.openPerson(chosen);
+              }}
+            />
+          )}
         </main>
         {view === 'desk' && (
           <RecentScans
