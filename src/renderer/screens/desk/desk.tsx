@@ -15,6 +15,7 @@ import type { MoreAct } from './more-menu.tsx';
 import { PaperTray } from './paper-tray.tsx';
 import { RecentScans } from './recent-scans.tsx';
 import { RecordingBanner } from './recording-banner.tsx';
+import { DoorPlaces } from './rooms/door-places.tsx';
 import { SearchField } from './search-field.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { StationStatus } from './station-status.tsx';
@@ -92,6 +93,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
                 onHelp={actions.help}
                 onWalkIn={actions.walkIn}
               />
+              <DoorPlaces />
               <SubjectCard desk={desk} possible={possible} actions={actions} onMore={onMore} onSetUp={onSetUp} />
             </>
           )}

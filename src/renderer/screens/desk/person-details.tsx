@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { Pill } from '../../components/pill.tsx';
 import { PersonAnswers } from './answers/person-answers.tsx';
-import { PersonBookings } from './person-bookings.tsx';
 import { BadgePill } from './person-pills.tsx';
+import { PersonRooms } from './rooms/person-rooms.tsx';
 import { useCategoryName } from './use-names.ts';
 
 /** Organisation, category, marks, workshops and badge of a person. */
@@ -31,7 +31,7 @@ export const PersonDetails = ({ person }: { readonly person: AttendeeView }): Re
           </Pill>
         ))}
       </div>
-      <PersonBookings person={person} />
+      <PersonRooms key={attendee.id} person={person} />
       <PersonAnswers person={person} />
     </div>
   );

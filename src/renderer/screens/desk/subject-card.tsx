@@ -5,6 +5,7 @@ import { PersonActions } from './person-actions.tsx';
 import type { PersonActionsProps } from './person-actions.tsx';
 import { PersonBand } from './person-band.tsx';
 import { PersonDetails } from './person-details.tsx';
+import { isShutOut, RefusalRemedies } from './rooms/refusal-remedies.tsx';
 import { personOf } from './subject.ts';
 import { CannotRecordBand, VerdictBand } from './verdict-band.tsx';
 import { useText } from '../../locales/use-text.tsx';
@@ -33,6 +34,13 @@ export const SubjectCard = ({ desk, possible, actions, onMore, onSetUp }: Props)
         <VerdictBand scan={subject.scan} isLatest={desk.scans[0]?.scanId === subject.scan.scanId} />
       )}
       {subject.kind === 'person' && <PersonBand person={subject.person} />}
+      {person !== null && subject.kind === 'scan' && isShutOut(subject.scan) && (
+        <RefusalRemedies
+          key={subject.scan.scanId}
+          person={person}
+          onAdmit={() => void desk.record(person, 'entry', null)}
+        />
+      )}
       {person !== null && <PersonDetails person={person} />}
       <output className="card-notice">{notice !== null && text(`desk.notice.${notice}`)}</output>
       <PersonActions person={person} possible={possible} actions={actions} onMore={onMore} />

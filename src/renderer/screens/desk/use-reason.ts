@@ -11,7 +11,7 @@ export const useReason = (): ((verdict: Refused, sinceStation: string | null) =>
   const format = useFormat();
   const place = useCheckpointName();
   return (verdict, sinceStation) => {
-    const at = verdict.since ?? verdict.opensAt ?? verdict.closedAt ?? null;
+    const at = verdict.since ?? verdict.othersFrom ?? verdict.opensAt ?? verdict.closedAt ?? null;
     return text(`desk.reason.${verdict.reason}`, {
       place,
       elsewhere: sinceStation === null ? 'no' : 'yes',

@@ -52,13 +52,13 @@ export const RoomChoice = ({ room, state, isBooked, position, onBook, onLeave, o
       </span>
       <span className="room-acts">
         {isBooked && (
-          <Button onPress={onLeave} {...named(text('rooms.leave'))}>
-            {text('rooms.leave')}
+          <Button onPress={onLeave} {...named(text('rooms.act.leave'))}>
+            {text('rooms.act.leave')}
           </Button>
         )}
         {!isBooked && mayBook && (
-          <Button look="primary" icon="check" onPress={() => onBook(false)} {...named(text('rooms.book'))}>
-            {text('rooms.book')}
+          <Button look="primary" icon="check" onPress={() => onBook(false)} {...named(text('rooms.act.book'))}>
+            {text('rooms.act.book')}
           </Button>
         )}
         {!isBooked && !mayBook && (
@@ -69,9 +69,9 @@ export const RoomChoice = ({ room, state, isBooked, position, onBook, onLeave, o
             <Button
               icon={position === null ? 'clock' : 'cross'}
               onPress={() => onWait(position === null)}
-              {...named(text(position === null ? 'rooms.wait' : 'rooms.wait.off'))}
+              {...named(text(position === null ? 'rooms.act.wait' : 'rooms.wait.off'))}
             >
-              {text(position === null ? 'rooms.wait' : 'rooms.wait.off')}
+              {text(position === null ? 'rooms.act.wait' : 'rooms.wait.off')}
             </Button>
           </>
         )}

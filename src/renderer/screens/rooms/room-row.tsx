@@ -41,7 +41,7 @@ export const RoomRow = ({ person, group, onOpen, onCheckOut, onMove, onWaitNoMor
       <span className="room-acts">
         {isHere && (
           <Button icon="arrow-out" aria-label={text('rooms.check-out.of', { name })} onPress={onCheckOut}>
-            {text('rooms.check-out')}
+            {text('rooms.act.check-out')}
           </Button>
         )}
         {group === 'waiting' && (

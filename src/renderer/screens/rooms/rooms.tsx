@@ -43,7 +43,7 @@ export const Rooms = ({ openId, onOpenRoom, field, onOpenPerson }: Props): React
     ['rooms.stands', rooms.filter(({ kind }) => kind === 'stand')],
   ] as const;
   return (
-    <section className="rooms" aria-label={text('rooms.list')}>
+    <section className="rooms" aria-label={text('rooms.title')}>
       {rooms.length === 0 && <p className="guests-none">{text('rooms.none')}</p>}
       {groups.map(
         ([title, some]) =>

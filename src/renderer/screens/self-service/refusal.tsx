@@ -11,7 +11,7 @@ type Props = { readonly verdict: Extract<Verdict, { kind: 'refused' }>; readonly
 export const Refusal = ({ verdict, name }: Props): ReactNode => {
   const text = useText();
   const { time } = useFormat();
-  const at = verdict.since ?? verdict.opensAt ?? verdict.closedAt;
+  const at = verdict.since ?? verdict.othersFrom ?? verdict.opensAt ?? verdict.closedAt;
   return (
     <>
       <p className="result-greeting">
