@@ -35,12 +35,11 @@ export const roomsOf = ({
   readonly checkpoints: ReadonlyArray<Checkpoint>;
 }): ReadonlyArray<Checkpoint> => checkpoints.filter(({ kind }) => kind !== 'entrance');
 
-/** Whether somebody can attend only one of two. What has no time is never in the way. */
-export const overlap = (
-  a: Pick<Checkpoint, 'startsAt' | 'endsAt'>,
-  b: Pick<Checkpoint, 'startsAt' | 'endsAt'>,
-): boolean => {
-  if (a.startsAt === null || b.startsAt === null) return false;
+type Timed = Pick<Checkpoint, 'kind' | 'startsAt' | 'endsAt'>;
+
+/** Whether two workshops are at the same time, so that somebody attends one of them at most. A stand is passed by at any time. */
+export const overlap = (a: Timed, b: Timed): boolean => {
+  if (a.kind !== 'workshop' || b.kind !== 'workshop' || a.startsAt === null || b.startsAt === null) return false;
   if (a.startsAt === b.startsAt) return true;
   return a.startsAt < (b.endsAt ?? b.startsAt) && b.startsAt < (a.endsAt ?? a.startsAt);
 };

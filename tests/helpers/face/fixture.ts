@@ -29,6 +29,7 @@ const event: Event = {
     ...checkpoint,
     startsAt: today(checkpoint.startsAt),
     endsAt: today(checkpoint.endsAt),
+    rules: { ...checkpoint.rules, othersFrom: today(checkpoint.rules.othersFrom) },
   })),
 };
 

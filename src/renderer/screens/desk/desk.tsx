@@ -93,7 +93,6 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
                 onHelp={actions.help}
                 onWalkIn={actions.walkIn}
               />
-              <DoorPlaces />
               <SubjectCard desk={desk} possible={possible} actions={actions} onMore={onMore} onSetUp={onSetUp} />
             </>
           )}
@@ -128,6 +127,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
           />
         )}
         <aside className="desk-side">
+          <DoorPlaces />
           <CameraTile container={desk.scanning.container} camera={desk.scanning.camera} />
           <StationStatus camera={desk.scanning.camera} onSetUp={onSetUp} onFindings={onFindings} />
           {settings.printer.kind === 'tray' && <PaperTray />}

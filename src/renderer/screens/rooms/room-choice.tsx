@@ -35,6 +35,7 @@ export const RoomChoice = ({ room, state, isBooked, position, onBook, onLeave, o
     <li className="room-choice" data-booked={isBooked}>
       <span className="room-choice-what">
         <bdi className="guest-name">{title}</bdi>
+        {room.room !== null && <bdi className="guest-from">{room.room}</bdi>}
         <span className="pills">
           {isBooked && (
             <Pill tone="admitted" icon="check">
@@ -43,11 +44,6 @@ export const RoomChoice = ({ room, state, isBooked, position, onBook, onLeave, o
           )}
           {words !== '' && <Pill tone={tone}>{words}</Pill>}
           {state.waiting > 0 && <Pill icon="clock">{text('rooms.waiting', { count: state.waiting })}</Pill>}
-          {room.room !== null && (
-            <Pill>
-              <bdi>{room.room}</bdi>
-            </Pill>
-          )}
         </span>
       </span>
       <span className="room-acts">

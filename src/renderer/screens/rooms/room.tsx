@@ -49,12 +49,14 @@ export const Room = ({ room, state, onBack, field, onOpenPerson }: Props): React
   return (
     <section className="room" aria-label={localName(room.name, locale)}>
       <header className="room-head">
-        <Button look="plain" icon="undo" onPress={onBack}>
-          {text('rooms.all')}
-        </Button>
-        <h2>
-          <bdi>{localName(room.name, locale)}</bdi>
-        </h2>
+        <div className="room-title">
+          <h2>
+            <bdi>{localName(room.name, locale)}</bdi>
+          </h2>
+          <Button look="plain" icon="undo" onPress={onBack}>
+            {text('rooms.all')}
+          </Button>
+        </div>
         <RoomFacts room={room} />
         <PlacesOfRoom room={room} state={state} />
         <NextInLine room={room} state={state} />

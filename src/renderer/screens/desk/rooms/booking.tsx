@@ -16,9 +16,11 @@ export const Booking = ({ room, onChange }: Props): ReactNode => {
   const title = localName(room.name, locale);
   return (
     <li className="booking">
-      {room.startsAt !== null && <time>{format.time(room.startsAt)}</time>}
-      {room.room !== null && <bdi className="booking-room">{room.room}</bdi>}
-      <bdi>{title}</bdi>
+      <span className="booking-what">
+        {room.startsAt !== null && <time>{format.time(room.startsAt)}</time>}
+        {room.room !== null && <bdi className="booking-room">{room.room}</bdi>}
+        <bdi>{title}</bdi>
+      </span>
       {onChange !== null && (
         <Button look="plain" aria-label={text('rooms.card.change-of', { title })} onPress={onChange}>
           {text('rooms.card.change')}

@@ -60,7 +60,6 @@ export const RefusalRemedies = ({ person, onAdmit }: Props): ReactNode => {
   };
   return (
     <section className="remedies" aria-label={text('rooms.remedy.label')}>
-      {others.length > 0 && <p>{text('rooms.remedy.others', { rooms: formatList(others) })}</p>}
       {position !== null && <p>{text('rooms.remedy.waits', { position: format.number(position) })}</p>}
       <div className="remedies-acts">
         {mayBook && hasRoom && (
@@ -79,6 +78,7 @@ export const RefusalRemedies = ({ person, onAdmit }: Props): ReactNode => {
           </Button>
         )}
       </div>
+      {others.length > 0 && <p>{text('rooms.remedy.others', { rooms: formatList(others) })}</p>}
       {acts.trouble !== null && (
         <p className="field-error" role="alert">
           {text(`rooms.trouble.${acts.trouble}`)}
