@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import type { StationOptions } from '#core/ports.ts';
 import { runStation } from '#tests/helpers/station.ts';
 import { demoEvent } from '#tests/helpers/importing.ts';
 import { watchClock } from '#core/admission/clock-watch.ts';
 import { networkPrinter } from '#shared/domain/printer-target.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
 
-const running = async (overrides: Partial<StationSettings> = {}) => {
-  const { handlers, on } = await runStation({ overrides });
+const running = async (overrides: Partial<StationSettings> = {}, more: Partial<StationOptions> = {}) => {
+  const { handlers, on } = await runStation({ overrides, ...more });
   const find = async (query: string) => {
     const [found] = await handlers['attendee.search']({ query, limit: 1 });
     if (found === undefined) throw new Error('nobody found');
@@ -127,8 +128,13 @@ test('a badge is queued at the first admission only, and only where admissions p
   expect((await silent.state()).openJobs).toEqual([]);
 });
 
-test('a workshop asks for a booking and has so many places', async () => {
-  const { scan, handlers, state } = await running({ checkpointId: 'ws-anerkennung', printOnAdmission: false });
+test('a workshop asks for a booking until it begins, and has so many places', async () => {
+  // On whatever day, the workshops begin at 13:30 in Leipzig.
+  const morning = Date.parse('2025-05-15T09:00:00+02:00');
+  const { scan, handlers, state } = await running(
+    { checkpointId: 'ws-anerkennung', printOnAdmission: false },
+    { clock: { now: () => morning, monotonic: () => performance.now() } },
+  );
   const people = await handlers['attendee.search']({ query: 'example', limit: 100 });
   const booked = people.filter(
     ({ attendee }) => attendee.bookings.includes('ws-anerkennung') && attendee.registration === 'valid',
@@ -136,7 +142,9 @@ test('a workshop asks for a booking and has so many places', async () => {
   const foreign = people.find(
     ({ attendee }) => !attendee.bookings.includes('ws-anerkennung') && attendee.registration === 'valid',
   );
-  expect(await scan(foreign?.attendee.email ?? '')).toMatchObject({ verdict: { reason: 'not-booked' } });
+  expect(await scan(foreign?.attendee.email ?? '')).toMatchObject({
+    verdict: { reason: 'not-booked', othersFrom: Date.parse('2025-05-15T13:30:00+02:00') },
+  });
   expect(await scan(booked[0]?.attendee.email ?? '')).toMatchObject({ verdict: { kind: 'admitted' } });
   expect((await state()).headcount.inside).toBe(1);
   await handlers['settings.save']({ checkpointId: 'entrance' });
