@@ -37,6 +37,8 @@ export type RecentScan = {
   readonly verdict: Verdict;
   /** already-in: the other station at which the person came in. */
   readonly sinceStation?: string;
+  /** Admitted: the other room in which this entry ended the person's stay. */
+  readonly movedFrom?: string;
   readonly overridden: boolean;
   readonly undone: boolean;
   /** Null for a ticket that nobody knows. */

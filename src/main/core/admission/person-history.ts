@@ -18,6 +18,8 @@ export type PersonHistory = {
   readonly at: (checkpointId: string) => Presence;
   /** Where the person stood at a checkpoint just before a fact. */
   readonly before: (fact: Place, checkpointId: string) => Presence;
+  /** The other room that an entry ended a stay in; null for none. */
+  readonly movedFrom: (fact: Place, checkpointId: string) => string | null;
   /** The station at which the person came in last before a fact; null for this one, and for nobody who came in. */
   readonly enteredElsewhere: (fact: Place, checkpointId: string) => string | null;
   /** Whether a counted scan was undone. */
@@ -47,6 +49,11 @@ export const historyOf = ({ log, heard, exclusive }: HistorySources, attendeeId:
   return {
     at: (checkpointId) => presence(traces, checkpointId),
     before: (fact, checkpointId) => presence(earlierThan(fact), checkpointId),
+    movedFrom: (fact, checkpointId) => {
+      if (!exclusive.has(checkpointId)) return null;
+      const rooms = [...presencesOf(earlierThan(fact), exclusive)];
+      return rooms.find(([id, { inside }]) => inside && id !== checkpointId && exclusive.has(id))?.[0] ?? null;
+    },
     enteredElsewhere: (fact, checkpointId) => {
       const entry = lastEntryAt(earlierThan(fact), checkpointId);
       return entry === undefined || entry.stationId === own ? null : entry.stationId;

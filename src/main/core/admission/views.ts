@@ -68,6 +68,8 @@ export const createViews = (sources: ViewSources): Views => {
       const before = history?.before(scan, payload.checkpointId) ?? neverSeen;
       const elsewhere =
         payload.verdict === 'already-in' ? (history?.enteredElsewhere(scan, payload.checkpointId) ?? null) : null;
+      const isEntry = payload.verdict === 'admitted' && payload.direction === 'entry';
+      const movedFrom = isEntry ? (history?.movedFrom(scan, payload.checkpointId) ?? null) : null;
       const sinceStation = elsewhere === null ? null : stationName(elsewhere);
       return {
         scanId: id,
@@ -76,6 +78,7 @@ export const createViews = (sources: ViewSources): Views => {
         method: payload.method,
         verdict: verdictOf(payload, before, checkpointById(payload.checkpointId)),
         ...(sinceStation === null ? {} : { sinceStation }),
+        ...(movedFrom === null ? {} : { movedFrom }),
         overridden: payload.override !== null,
         undone: history?.isUndone(id) ?? false,
         person:

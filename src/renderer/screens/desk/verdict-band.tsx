@@ -7,6 +7,7 @@ import { verdictTone } from '../../components/verdict-tone.ts';
 import { useFormat } from '../../locales/use-format.ts';
 import { useText } from '../../locales/use-text.tsx';
 import type { Subject } from './subject.ts';
+import { useCheckpointNames } from './use-names.ts';
 import { useReason } from './use-reason.ts';
 
 type Props = { readonly scan: RecentScan; readonly isLatest: boolean };
@@ -16,7 +17,8 @@ export const VerdictBand = ({ scan, isLatest }: Props): ReactNode => {
   const text = useText();
   const format = useFormat();
   const reason = useReason();
-  const { verdict, person } = scan;
+  const { verdict, person, movedFrom } = scan;
+  const checkpointName = useCheckpointNames();
   const tone = verdictTone(verdict, scan.direction);
   const time = format.time(scan.at);
   const explanation =
@@ -45,6 +47,9 @@ export const VerdictBand = ({ scan, isLatest }: Props): ReactNode => {
       )}
       {person === null && verdict.kind === 'admitted' && <p className="band-why">{text('desk.band.unheard-of')}</p>}
       {scan.overridden && <p className="band-why">{text('desk.band.overridden')}</p>}
+      {movedFrom !== undefined && (
+        <p className="band-why">{text('rooms.moved-from', { room: `\u2068${checkpointName(movedFrom)}\u2069` })}</p>
+      )}
       {explanation !== null && <p className="band-why">{explanation}</p>}
     </header>
   );

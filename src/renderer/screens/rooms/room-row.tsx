@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { RoomGroup, RoomPerson } from '#shared/contract/requests/rooms.ts';
 import { Button } from '../../components/button.tsx';
 import { useFormat } from '../../locales/use-format.ts';
 import { useText } from '../../locales/use-text.tsx';
-import { localName } from '../../station/local-name.ts';
-import { useStation } from '../../station/use-station.ts';
+import { useCheckpointNames } from '../desk/use-names.ts';
 
 type Props = {
   readonly person: RoomPerson;
@@ -21,15 +19,13 @@ type Props = {
 export const RoomRow = ({ person, group, onOpen, onCheckOut, onMove, onWaitNoMore }: Props): ReactNode => {
   const text = useText();
   const format = useFormat();
-  const { locale } = useIntl();
-  const { event } = useStation();
+  const checkpointName = useCheckpointNames();
   const { name, organisation, since, left, elsewhere } = person;
-  const other = event.checkpoints.find(({ id }) => id === elsewhere);
   const isHere = group === 'here' || group === 'here-unbooked';
   const states = [
     since !== null && text(group === 'waiting' ? 'rooms.waits' : 'rooms.inside', { time: format.time(since) }),
     group === 'missing' && text(left ? 'rooms.left' : 'rooms.missing'),
-    other !== undefined && text('rooms.elsewhere', { room: `\u2068${localName(other.name, locale)}\u2069` }),
+    elsewhere !== null && text('rooms.elsewhere', { room: `\u2068${checkpointName(elsewhere)}\u2069` }),
   ].filter((state) => state !== false);
   return (
     <li className="room-row">

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { overlap, type Checkpoint } from '#shared/domain/checkpoint.ts';
 import { Button } from '../../../components/button.tsx';
 import { useFormat } from '../../../locales/use-format.ts';
 import { useText } from '../../../locales/use-text.tsx';
-import { localName } from '../../../station/local-name.ts';
 import { usePersonRooms } from '../../../station/use-rooms.ts';
 import { useStation } from '../../../station/use-station.ts';
 import { ChangeRoomDialog } from '../../rooms/change-room-dialog.tsx';
+import { useCheckpointNames } from '../use-names.ts';
 import { Booking } from './booking.tsx';
 import './rooms.css';
 
@@ -26,7 +25,7 @@ const openSlots = (
 
 /** What a person booked, in the order of the event, for what they wait and where they are, with the way to another workshop. */
 export const PersonRooms = ({ person }: { readonly person: AttendeeView }): ReactNode => {
-  const { locale } = useIntl();
+  const checkpointName = useCheckpointNames();
   const text = useText();
   const format = useFormat();
   const { event, settings } = useStation();
@@ -38,10 +37,7 @@ export const PersonRooms = ({ person }: { readonly person: AttendeeView }): Reac
   const bookings = event.checkpoints.filter(({ id }) => attendee.bookings.includes(id));
   const mayBook = attendee.registration === 'valid' || attendee.registration === 'unpaid';
   const slots = mayBook ? openSlots(workshops, attendee.bookings) : [];
-  const titleOf = (id: string): string => {
-    const room = event.checkpoints.find((known) => known.id === id);
-    return `\u2068${room === undefined ? id : localName(room.name, locale)}\u2069`;
-  };
+  const titleOf = (id: string): string => `\u2068${checkpointName(id)}\u2069`;
   const notes = [
     ...inside
       .filter(({ checkpointId }) => checkpointId !== settings.checkpointId)

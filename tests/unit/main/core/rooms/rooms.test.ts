@@ -109,8 +109,7 @@ test('a room knows who is here, who is missing and who came without a booking', 
   expect(counts).toMatchObject({ here: 0, missing: (await rooms.state(first.id)).booked });
 
   await rooms.handlers['lock.unlock']({ pin: '2468' });
-  const settings = (await rooms.handlers['station.state'](undefined)).settings;
-  await rooms.handlers['settings.save']({ ...settings, checkpointId: first.id });
+  await rooms.handlers['settings.save']({ checkpointId: first.id });
   await rooms.admit(ada);
   await rooms.handlers['scan.person']({ attendeeId: nele, direction: 'entry', override: { reason: 'allowed' } });
   expect(await rooms.state(first.id)).toMatchObject({ inside: 2, bookedInside: 1 });
@@ -149,4 +148,25 @@ test('self-service tells nothing of rooms and changes none', async () => {
   expect(await rooms.wait('x', rooms.first.id)).toEqual({ ok: false, code: 'locked' });
   for (const channel of ['rooms.leave', 'rooms.check-out'] as const)
     expect(await rooms.handlers[channel](where)).toEqual({ ok: false, code: 'locked' });
+});
+
+test('entering one workshop ends the stay in another, and says so', async () => {
+  const rooms = await runRooms();
+  const { first, second } = rooms;
+  const id = await rooms.newcomer('Ada Vietz');
+  await rooms.handlers['lock.unlock']({ pin: '2468' });
+  const enter = async (checkpointId: string) => {
+    await rooms.handlers['settings.save']({ checkpointId });
+    await rooms.book(id, checkpointId);
+    return rooms.admit(id);
+  };
+  expect(await enter(first.id)).not.toHaveProperty('movedFrom');
+  expect(await enter(second.id)).toMatchObject({ verdict: { kind: 'admitted' }, movedFrom: first.id });
+  expect((await rooms.state(first.id)).inside).toBe(0);
+  expect(await rooms.handlers['rooms.of']({ attendeeId: id })).toMatchObject({
+    inside: [{ checkpointId: second.id, since: expect.any(Number) }],
+  });
+  // Nobody leaves the house by entering a room.
+  await rooms.handlers['settings.save']({ checkpointId: 'entrance' });
+  expect((await rooms.find('Ada Vietz')).inside).toBe(true);
 });
