@@ -48,6 +48,7 @@ export const roomPeople = (
       organisation,
       since: waits?.since ?? (entry?.kind === 'counted' ? entry.at : null),
       left: !inside.has(id) && (presences.get(checkpointId)?.arrivedAt ?? null) !== null,
+      arrived: [...presences.values()].some(({ arrivedAt }) => arrivedAt !== null),
       elsewhere: elsewhere?.[0] ?? null,
     };
   };

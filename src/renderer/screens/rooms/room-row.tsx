@@ -20,16 +20,16 @@ export const RoomRow = ({ person, group, onOpen, onCheckOut, onMove, onWaitNoMor
   const text = useText();
   const format = useFormat();
   const checkpointName = useCheckpointNames();
-  const { name, organisation, since, left, elsewhere } = person;
+  const { name, organisation, since, left, arrived, elsewhere } = person;
   const isHere = group === 'here' || group === 'here-unbooked';
   const states = [
     since !== null && text(group === 'waiting' ? 'rooms.waits' : 'rooms.inside', { time: format.time(since) }),
-    group === 'missing' && text(left ? 'rooms.left' : 'rooms.missing'),
+    group === 'missing' && (left ? text('rooms.left') : text('rooms.missing', { arrived: arrived ? 'yes' : 'no' })),
     elsewhere !== null && text('rooms.elsewhere', { room: `\u2068${checkpointName(elsewhere)}\u2069` }),
   ].filter((state) => state !== false);
   return (
     <li className="room-row">
-      <AriaButton className="room-who" aria-label={text('rooms.show-person', { name })} onPress={onOpen}>
+      <AriaButton className="room-who" onPress={onOpen}>
         <bdi className="guest-name">{name}</bdi>
         <bdi className="guest-from">{organisation}</bdi>
       </AriaButton>

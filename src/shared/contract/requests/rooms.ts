@@ -32,6 +32,8 @@ export type RoomPerson = Named & {
   readonly since: number | null;
   /** Missing: they were here and left. */
   readonly left: boolean;
+  /** Whether they came to the event at all. */
+  readonly arrived: boolean;
   /** The other room in which they are now. */
   readonly elsewhere: string | null;
 };

@@ -115,7 +115,7 @@ test('a room knows who is here, who is missing and who came without a booking', 
   expect(await rooms.state(first.id)).toMatchObject({ inside: 2, bookedInside: 1 });
   expect(await rooms.people(first.id, 'here')).toMatchObject({
     counts: { here: 1, missing: counts.missing - 1, 'here-unbooked': 1 },
-    people: [{ id: ada, since: expect.any(Number), left: false }],
+    people: [{ id: ada, since: expect.any(Number), left: false, arrived: true }],
   });
   expect((await rooms.people(first.id, 'here-unbooked', 'och')).people).toMatchObject([{ id: nele }]);
   expect((await rooms.people(first.id, 'here-unbooked', 'ada')).of).toBe(0);
