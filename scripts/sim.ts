@@ -20,15 +20,17 @@ const inJobs = (seeds: ReadonlyArray<number>): ReadonlyArray<Job> =>
 const simulate = async (): Promise<number> => {
   const asked = readSimArguments(process.argv.slice(2), Math.random);
   if (!asked.ok) {
-    console.error('npm run sim -- [--schedules N] [--first-seed N] [--json]');
+    console.error('npm run sim -- [--schedules N] [--first-seed N] [--seeds A,B,C] [--json]');
     return 2;
   }
-  const { schedules, firstSeed, json } = asked.value;
+  const { schedules, firstSeed, only, json } = asked.value;
   const tell = (text: string): void => (json ? console.error(text) : console.log(text));
   const regressions = readRegressions();
-  tell(`schedules ${firstSeed} to ${firstSeed + schedules - 1}, after ${regressions.length} that failed before`);
+  if (only === null)
+    tell(`schedules ${firstSeed} to ${firstSeed + schedules - 1}, after ${regressions.length} that failed before`);
 
-  const seeds = [...regressions, ...Array.from({ length: schedules }, (_, index) => firstSeed + index)];
+  const seeds = only ?? [...regressions, ...Array.from({ length: schedules }, (_, index) => firstSeed + index)];
+  const hunted = only === null ? mutants : [];
   const broken: Broken[] = [];
   const survivors: string[] = [];
   let count = 0;
@@ -47,18 +49,18 @@ const simulate = async (): Promise<number> => {
     told = count;
     tell(`${count} of ${seeds.length}`);
   };
-  const hunts = mutants.map(({ name }): Job => ({ kind: 'mutant', name, firstSeed }));
+  const hunts = hunted.map(({ name }): Job => ({ kind: 'mutant', name, firstSeed }));
   await doInWorkers([...hunts, ...inJobs(seeds)], onDone);
 
-  if (broken.length > 0) addRegressions(broken.map(({ seed }) => seed));
+  if (broken.length > 0 && only === null) addRegressions(broken.map(({ seed }) => seed));
   const counts = Object.fromEntries(
     kinds.map((kind) => [
       kind,
       broken.filter(({ violations }) => violations.some((violation) => violation.kind === kind)).length,
     ]),
   );
-  const caught = `${mutants.length - survivors.length} of ${mutants.length} caught`;
-  console.log(JSON.stringify({ schedules, ...counts, mutants: caught }));
+  const caught = `${hunted.length - survivors.length} of ${hunted.length} caught`;
+  console.log(JSON.stringify({ schedules: only?.length ?? schedules, ...counts, mutants: caught }));
   return broken.length + survivors.length === 0 ? 0 : 1;
 };
 
