@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { AttendeeChange } from '#shared/contract/fleet/feed.ts';
-
-const isNewer = (change: AttendeeChange, than: { readonly tick: number; readonly station: string }): boolean =>
-  change.tick > than.tick || (change.tick === than.tick && change.stationId > than.station);
+import { standsAgainst } from '#shared/domain/attendee-version.ts';
+import { versionOf, type VersionRow } from '../attendee-row.ts';
 
 /** Runs inside a transaction: takes newer changes of attendees, each under the next number; answers how many. */
 export const takeAttendees = async (client: PoolClient, changes: ReadonlyArray<AttendeeChange>): Promise<number> => {
   const counter = await client.query<{ last: number }>("SELECT last FROM counter WHERE name = 'attendee' FOR UPDATE");
   const begun = counter.rows[0]?.last ?? 0;
-  const known = await client.query<{ id: string; tick: number; station: string }>(
-    'SELECT id, tick, station FROM attendee WHERE id = ANY ($1)',
+  const known = await client.query<VersionRow & { readonly id: string }>(
+    'SELECT id, tick, station, document FROM attendee WHERE id = ANY ($1)',
     [changes.map(({ id }) => id)],
   );
   const versions = new Map(known.rows.map((row) => [row.id, row]));
   const newest = new Map<string, AttendeeChange>();
   for (const change of changes) {
     const stored = versions.get(change.id);
-    if (stored !== undefined && !isNewer(change, stored)) continue;
+    if (stored !== undefined && !standsAgainst(change, versionOf(stored))) continue;
     const sent = newest.get(change.id);
-    if (sent === undefined || isNewer(change, { tick: sent.tick, station: sent.stationId }))
+    if (sent === undefined || standsAgainst(change, { ...sent, document: () => sent.attendee }))
       newest.set(change.id, change);
   }
   const taken = [...newest.values()];

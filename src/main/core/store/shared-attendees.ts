@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AttendeeChange, AttendeeDocument } from '#shared/contract/fleet/feed.ts';
+import { standsAgainst } from '#shared/domain/attendee-version.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { attendeeOf, valuesOf, type AttendeeRow } from './attendees.ts';
 import { latestTick } from './tick-clock.ts';
@@ -7,7 +8,7 @@ import { latestTick } from './tick-clock.ts';
 /** A change that was made here, at its place in the order in which changes go up. */
 export type OwnChange = { readonly change: AttendeeChange; readonly number: number };
 
-/** Attendees as documents that travel between stations: the later tick wins, then the greater station id. */
+/** Attendees as documents that travel between stations: which of two versions stands says `standsAgainst`. */
 export type SharedAttendees = {
   /** Takes a change of somebody else's inside the caller's transaction; false when what stands here is newer or the same, or it makes no sense. */
   readonly take: (change: AttendeeChange) => boolean;
@@ -30,8 +31,8 @@ const columns =
 
 /** The shared attendees of a database; `stationId` is this station's. */
 export const openSharedAttendees = (db: Database, index: SearchIndex, stationId: () => string): SharedAttendees => {
-  const stand = db.prepare<[string], Numbered & { readonly key: number }>(
-    'SELECT key, tick, changed_by, own_change FROM attendee WHERE id = ?',
+  const stand = db.prepare<[string], AttendeeRow & Numbered>(
+    `SELECT ${columns}, tick, changed_by, own_change FROM attendee WHERE id = ?`,
   );
   const goneStand = db.prepare<[string], Numbered>(
     'SELECT tick, changed_by, own_change FROM attendee_gone WHERE id = ?',
@@ -68,14 +69,17 @@ export const openSharedAttendees = (db: Database, index: SearchIndex, stationId:
     `SELECT ${columns} FROM attendee WHERE key > ? ORDER BY key LIMIT ?`,
   );
 
-  const isNewer = (change: AttendeeChange, known: Stand | undefined): boolean =>
-    known === undefined ||
-    change.tick > known.tick ||
-    (change.tick === known.tick && change.stationId > (known.changed_by ?? stationId()));
   const documentOf = (row: AttendeeRow): AttendeeDocument => {
     const { id: _id, ...person } = attendeeOf(row);
     return { ...person, bookings: [...person.bookings], marks: [...person.marks], codes: codesOf.all(row.key) };
   };
+  const isNewer = (
+    change: AttendeeChange,
+    known: Stand | undefined,
+    document: () => AttendeeDocument | null = () => null,
+  ): boolean =>
+    known === undefined ||
+    standsAgainst(change, { tick: known.tick, stationId: known.changed_by ?? stationId(), document });
   const put = (
     change: AttendeeChange,
     document: AttendeeDocument,
@@ -95,7 +99,7 @@ export const openSharedAttendees = (db: Database, index: SearchIndex, stationId:
       known ?? Number(insert.run(...valuesOf(attendee), id, tick, by, gone?.own_change ?? null).lastInsertRowid);
     index.put(key, attendee);
     // A code of two people leads to the one who was changed last, in whatever order they come.
-    for (const code of codes) if (isNewer(change, holder.get(code))) addCode.run(code, key);
+    for (const code of codes) if (isNewer(change, holder.get(code), () => document)) addCode.run(code, key);
   };
 
   return {
@@ -103,7 +107,8 @@ export const openSharedAttendees = (db: Database, index: SearchIndex, stationId:
       const { id, tick, stationId: by, attendee } = change;
       const known = stand.get(id);
       const gone = goneStand.get(id);
-      if (tick >= latestTick || !isNewer(change, known) || !isNewer(change, gone)) return false;
+      const document = (): AttendeeDocument | null => (known === undefined ? null : documentOf(known));
+      if (tick >= latestTick || !isNewer(change, known, document) || !isNewer(change, gone)) return false;
       if (attendee !== null) {
         put(change, attendee, known?.key, gone);
         return true;

@@ -47,7 +47,7 @@ export const attendeeDocumentSchema = z.object({
 });
 export type AttendeeDocument = z.infer<typeof attendeeDocumentSchema>;
 
-/** How an attendee stands since `tick` (the later tick wins, then the greater station id); `attendee` null: taken off the list. */
+/** How an attendee stands since `tick` (which of two versions stands: `standsAgainst`); `attendee` null: taken off the list. */
 export const attendeeChangeSchema = z.object({
   id: key,
   tick: z.int(),

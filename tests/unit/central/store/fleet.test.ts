@@ -26,6 +26,18 @@ onBothStores(({ open }) => {
     expect((await store.attendee('a'))?.attendee?.name).toBe('greater');
   });
 
+  test('of two changes of one tick and one station the same one holds, whichever comes first', async () => {
+    const held = async (names: ReadonlyArray<string>) => {
+      const store = await open();
+      for (const name of names) await store.takeAttendees([change('a', 2, { attendee: { ...person, name } })]);
+      await store.takeAttendees([change('a', 2, { attendee: null })]);
+      return (await store.attendee('a'))?.attendee?.name;
+    };
+    const one = await held(['one', 'two']);
+    expect(one).toBeDefined();
+    expect(await held(['two', 'one'])).toBe(one);
+  });
+
   test('each change moves an attendee on in the feed; whom nobody lists any more stands there as gone', async () => {
     const store = await open();
     await store.takeAttendees([change('a', 1), change('b', 1), change('c', 1)]);
