@@ -27,8 +27,8 @@ export const roomsHandlers = ({
     headcount,
     histories: { log, heard, exclusive: exclusiveOf(event.checkpoints) },
     placesTaken: preparePlacesTaken(db, index),
-    booked: prepareBookedRooms(db),
-    waiting: prepareWaitingLists(db, attendees),
+    booked: prepareBookedRooms(db, index),
+    waiting: prepareWaitingLists(db),
   };
   const by = () => authority.role() ?? 'self';
   const shownAgain = (attendeeId: string) => {

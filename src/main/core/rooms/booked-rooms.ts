@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Named } from '#shared/contract/requests/rooms.ts';
 import { nameSortKey } from '#shared/domain/names/sort-key.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 
 /** Who booked a room, without those whose registration was cancelled. */
 export type BookedRooms = {
@@ -11,18 +12,35 @@ export type BookedRooms = {
 
 type Row = Named & { readonly familyName: string | null };
 
-/** The bookings in a database. */
-export const prepareBookedRooms = (db: Database): BookedRooms => {
-  const one = db.prepare<[string, string]>(
-    'SELECT 1 FROM attendee_booking WHERE checkpoint_id = ? AND attendee_id = ?',
-  );
+/** How a booking stands among those of somebody, which are kept as JSON: with its quotes it is part of no other. */
+export const bookingText = (checkpointId: string): string => JSON.stringify(checkpointId);
+
+/** The bookings in a database; who was asked about before is remembered until somebody is changed. */
+export const prepareBookedRooms = (db: Database, index: Pick<SearchIndex, 'version'>): BookedRooms => {
+  const one = db
+    .prepare<[string, string], number>(
+      "SELECT instr(bookings, ?) > 0 FROM attendee WHERE id = ? AND registration <> 'cancelled'",
+    )
+    .pluck();
   const all = db.prepare<[string], Row>(
-    `SELECT id, name, family_name AS familyName, organisation FROM attendee_booking
-       JOIN attendee ON attendee.id = attendee_booking.attendee_id WHERE checkpoint_id = ?`,
+    `SELECT id, name, family_name AS familyName, organisation FROM attendee
+     WHERE bookings <> '[]' AND registration <> 'cancelled' AND instr(bookings, ?) > 0`,
   );
+  const known = new Map<string, Map<string, boolean>>();
+  let version = -1;
   return {
-    has: (checkpointId, attendeeId) => one.get(checkpointId, attendeeId) !== undefined,
-    of: (checkpointId) => byName(all.all(checkpointId)),
+    has: (checkpointId, attendeeId) => {
+      if (version !== index.version()) known.clear();
+      version = index.version();
+      const room = known.get(checkpointId) ?? new Map<string, boolean>();
+      known.set(checkpointId, room);
+      const before = room.get(attendeeId);
+      if (before !== undefined) return before;
+      const booked = one.get(bookingText(checkpointId), attendeeId) === 1;
+      room.set(attendeeId, booked);
+      return booked;
+    },
+    of: (checkpointId) => byName(all.all(bookingText(checkpointId))),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { understand } from '#shared/contract/facts.ts';
 import { createWaitingFold, type Waiting } from '#shared/domain/waiting-list.ts';
-import type { Attendees } from '../store/attendees.ts';
+import { bookingText } from './booked-rooms.ts';
 
 type Row = {
   readonly place: number;
@@ -17,7 +17,7 @@ type Row = {
 export type WaitingLists = (checkpointId: string) => ReadonlyArray<Waiting>;
 
 /** The waiting lists of a database. Each question reads only what was recorded since the one before. */
-export const prepareWaitingLists = (db: Database, attendees: Pick<Attendees, 'byId'>): WaitingLists => {
+export const prepareWaitingLists = (db: Database): WaitingLists => {
   const sources = (
     [
       ['log', 'seq'],
@@ -31,6 +31,12 @@ export const prepareWaitingLists = (db: Database, attendees: Pick<Attendees, 'by
     ),
     read: 0,
   }));
+  // An import may have booked or cancelled somebody without a word about waiting.
+  const mayHave = db
+    .prepare<[string, string], 0 | 1>(
+      "SELECT registration = 'valid' AND instr(bookings, ?) = 0 FROM attendee WHERE id = ?",
+    )
+    .pluck();
   const fold = createWaitingFold();
   const catchUp = (): void => {
     for (const source of sources) {
@@ -45,10 +51,6 @@ export const prepareWaitingLists = (db: Database, attendees: Pick<Attendees, 'by
   };
   return (checkpointId) => {
     catchUp();
-    return fold.at(checkpointId).filter(({ attendeeId }) => {
-      const attendee = attendees.byId(attendeeId);
-      // An import may have booked or cancelled somebody without a word about waiting.
-      return attendee?.registration === 'valid' && !attendee.bookings.includes(checkpointId);
-    });
+    return fold.at(checkpointId).filter(({ attendeeId }) => mayHave.get(bookingText(checkpointId), attendeeId) === 1);
   };
 };
