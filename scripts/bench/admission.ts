@@ -36,6 +36,7 @@ const admissionOf = (store: Store): Admission => {
       checkpointById: () => entrance,
     }),
     now,
+    by: () => 'staff',
     checkpoint: () => entrance,
     occupancy: () => 0,
     mostInside: () => null,

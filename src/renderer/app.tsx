@@ -5,6 +5,7 @@ import { LocaleProvider } from './locales/locale-provider.tsx';
 import { staffLanguage } from './locales/languages.ts';
 import { useAppearance } from './station/appearance.ts';
 import { Desk } from './screens/desk/desk.tsx';
+import { LeadDialog } from './screens/lock/lead-dialog.tsx';
 import { SelfService } from './screens/self-service/self-service.tsx';
 import { ask } from './station/bridge.ts';
 import { stayHere, whereToReturn } from './station/return-to.ts';
@@ -57,7 +58,10 @@ const Screens = ({ state }: { readonly state: StationState }): ReactNode => {
           {view === 'set-up' && <SetUp first={section} onClose={toDoor} />}
           {forAttendees && <SelfService onStaff={() => void toSetUp()} />}
           {view === 'door' && !forAttendees && (
-            <Desk onSetUp={() => void toSetUp()} onFindings={() => void toSetUp('stations')} />
+            <>
+              <Desk onSetUp={() => void toSetUp()} onFindings={() => void toSetUp('stations')} />
+              <LeadDialog />
+            </>
           )}
         </Suspense>
       </div>

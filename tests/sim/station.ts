@@ -234,6 +234,7 @@ export const createStation = (options: StationOptions): SimulatedStation => {
       histories,
       now,
       checkpoint: here,
+      by: () => 'staff',
       occupancy: (id) => headcount.at(id).inside,
       mostInside: sync.mostInside,
       badges: { queueFirst: () => undefined, withdraw: () => undefined },

@@ -27,6 +27,7 @@ import { coalesced, createAnnouncer } from './handlers/announcer.ts';
 import type { StationParts } from './handlers/parts.ts';
 import { demoPin, stationState } from './handlers/station-state.ts';
 import { createImporter } from './importing/importer.ts';
+import { noteDeed } from './journal/note-deed.ts';
 import { createAuthority } from './lock/authority.ts';
 import { openLock } from './lock/lock.ts';
 import type { Station, StationOptions } from './ports.ts';
@@ -167,6 +168,7 @@ const assemble = (
     histories,
     now,
     checkpoint,
+    by: () => authority.role() ?? 'self',
     occupancy: inside,
     mostInside: sync.mostInside,
     badges: {
@@ -193,7 +195,11 @@ const assemble = (
   const lock = openLock(store.settings, {
     now,
     randomBytes,
-    onChange: (unlocked) => announcer.announce('lock.changed', { unlocked }),
+    onChange: (unlocked) => {
+      announcer.announce('lock.changed', { unlocked });
+      changed();
+    },
+    onTried: (as, opened) => void noteDeed(books, opened ? 'unlocked' : 'pin-wrong', opened ? as : 'staff'),
     startsOpen: options.startsUnlocked,
   });
   const importer = createImporter({

@@ -16,11 +16,11 @@ export type Shown =
   | { readonly kind: 'verdict'; readonly scan: RecentScan }
   | { readonly kind: 'cannot-record'; readonly cause: RecordingTrouble | 'no-answer' };
 
-/** What to show for an outcome; null for a repeat, which changes nothing on the screen. */
+/** What to show for an outcome; null for a repeat, or what only a lead may do, which change nothing on the screen. */
 export const shownOutcome = (reply: Reply<'scan.submit'>): Shown | null => {
   if (!reply.ok) return { kind: 'cannot-record', cause: 'no-answer' };
   const outcome: ScanOutcome = reply.value;
-  return outcome.kind === 'repeat' ? null : outcome;
+  return outcome.kind === 'repeat' || outcome.kind === 'locked' ? null : outcome;
 };
 
 /** The sound of what is shown, if the station has its sound on. */

@@ -48,6 +48,7 @@ export const channels = [
   'lock.lock',
   'lock.state',
   'lock.set-pin',
+  'lock.set-lead-pin',
   'import.preview',
   'import.paste',
   'import.apply',

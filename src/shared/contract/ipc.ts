@@ -32,6 +32,7 @@ import type { PrinterState } from '../domain/print-job.ts';
 import type { FoundPrinter } from '../domain/printer-target.ts';
 
 const id = z.string().min(1).max(100);
+const pinSchema = z.string().regex(/^\d{4,12}$/);
 const reason = z.string().trim().min(3).max(300);
 
 const codeReadingSchema = z.discriminatedUnion('kind', [
@@ -59,7 +60,7 @@ export const requests = {
   },
   'scan.undo': {
     input: z.object({ scanId: id }),
-    output: answer<Outcome<RecentScan, 'unknown' | 'already-undone' | 'cannot-record'>>(),
+    output: answer<Outcome<RecentScan, 'locked' | 'unknown' | 'already-undone' | 'cannot-record'>>(),
   },
   'scan.recent': { input: nothing, output: answer<readonly RecentScan[]>() },
   'attendee.search': {
@@ -69,18 +70,24 @@ export const requests = {
   'attendee.get': { input: z.object({ attendeeId: id }), output: answer<AttendeeView | null>() },
   'badge.print': {
     input: z.object({ attendeeId: id, copy: z.boolean() }),
-    output: answer<Outcome<{ jobId: string }, 'unknown-attendee' | 'already-waiting' | 'cannot-record'>>(),
+    output: answer<Outcome<{ jobId: string }, 'locked' | 'unknown-attendee' | 'already-waiting' | 'cannot-record'>>(),
   },
   /** What a person saw of a badge whose fate is unknown. */
   'badge.settle': {
     input: z.object({ jobId: id, cameOut: z.boolean() }),
-    output: answer<Outcome<null, 'unknown-job'>>(),
+    output: answer<Outcome<null, 'locked' | 'unknown-job'>>(),
   },
   /** Tries a failed badge again. */
-  'badge.retry': { input: z.object({ jobId: id }), output: answer<Outcome<null, 'unknown-job' | 'not-failed'>>() },
+  'badge.retry': {
+    input: z.object({ jobId: id }),
+    output: answer<Outcome<null, 'locked' | 'unknown-job' | 'not-failed'>>(),
+  },
   'badge.test': {
     input: nothing,
-    output: answer<Outcome<{ image: string; printed: boolean }, 'not-ready' | 'render-failed' | 'no-confirmation'>>(),
+    output:
+      answer<
+        Outcome<{ image: string; printed: boolean }, 'locked' | 'not-ready' | 'render-failed' | 'no-confirmation'>
+      >(),
   },
   'tray.list': { input: nothing, output: answer<readonly TrayBadge[]>() },
   /** Looks for printers for as long as it is asked again within fifteen seconds. */
@@ -98,14 +105,19 @@ export const requests = {
     output: answer<Outcome<null, 'locked' | 'cannot-record'>>(),
   },
   'lock.unlock': {
-    input: z.object({ pin: z.string().max(64) }),
+    input: z.object({ pin: z.string().max(64), as: z.enum(['lead', 'organiser']).optional() }),
     output: answer<Outcome<null, 'wrong-pin' | 'wait'> & { readonly waitSeconds?: number }>(),
   },
   'lock.lock': { input: nothing, output: answer<null>() },
+  /** Null takes it away: then whoever stands at a desk decides as a lead. */
+  'lock.set-lead-pin': {
+    input: z.object({ pin: pinSchema.nullable() }),
+    output: answer<Outcome<null, 'locked' | 'same-pin' | 'no-organiser-pin' | 'cannot-record'>>(),
+  },
   'lock.state': { input: nothing, output: answer<{ readonly unlocked: boolean }>() },
   'lock.set-pin': {
-    input: z.object({ pin: z.string().regex(/^\d{4,12}$/) }),
-    output: answer<Outcome<null, 'locked' | 'cannot-record'>>(),
+    input: z.object({ pin: pinSchema }),
+    output: answer<Outcome<null, 'locked' | 'same-pin' | 'cannot-record'>>(),
   },
   ...importRequests,
   /** Lays out the badge of everybody on the list and answers when all were looked at. */

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/role.ts';
 import type { Attendee } from '../domain/attendee.ts';
 import type { Event } from '../domain/event.ts';
 import type { Headcount } from '../domain/headcount.ts';
@@ -23,6 +24,8 @@ export type ScanOutcome =
   | { readonly kind: 'verdict'; readonly scan: RecentScan }
   /** The same code again within moments. */
   | { readonly kind: 'repeat' }
+  /** Only a lead may do that. */
+  | { readonly kind: 'locked' }
   /** Nothing can be recorded now: nobody may be welcomed. */
   | { readonly kind: 'cannot-record'; readonly cause: RecordingTrouble };
 
@@ -89,6 +92,10 @@ export type StationState = {
   /** The demo event's PIN is shown on the lock; null for a real event. */
   readonly demoPin: string | null;
   readonly pinSet: boolean;
+  /** Whether leads have a PIN of their own; without one, whoever stands at a desk decides as a lead. */
+  readonly leadPinSet: boolean;
+  /** What whoever stands here may do now; null for a stranger at a machine without staff. */
+  readonly role: Role | null;
   readonly version: string;
   readonly dataFolder: string;
   readonly badgesFolder: string;

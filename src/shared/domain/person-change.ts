@@ -26,6 +26,7 @@ export const deeds = [
   'event-changed',
   'pin-set',
   'unlocked',
+  'pin-wrong',
   'finding-settled',
 ] as const;
 export type Deed = (typeof deeds)[number];

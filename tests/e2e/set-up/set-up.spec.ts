@@ -179,12 +179,12 @@ test('by keyboard alone: to a section, into a choice, and back', async () => {
 test('a PIN is set, and from then on stands in front of the set-up', async () => {
   await section('PIN');
   await says('Noch ist keine PIN gesetzt: jeder kann die Einrichtung öffnen.');
-  await kiosk.page.getByLabel('Neue PIN').fill('12');
+  await kiosk.page.getByLabel('Neue PIN').first().fill('12');
   await says('Bitte 4 bis 12 Ziffern');
-  await kiosk.page.getByLabel('Neue PIN').fill('4711');
-  await kiosk.page.getByLabel('Noch einmal').fill('4712');
+  await kiosk.page.getByLabel('Neue PIN').first().fill('4711');
+  await kiosk.page.getByLabel('Noch einmal').first().fill('4712');
   await says('Die beiden sind verschieden');
-  await kiosk.page.getByLabel('Noch einmal').fill('4711');
+  await kiosk.page.getByLabel('Noch einmal').first().fill('4711');
   await press('PIN setzen');
   await says('Die PIN ist gesetzt.');
   await press('Fertig, zum Einlass');

@@ -52,6 +52,8 @@ export const stationState = (
   ticketPlayer: false,
   demoPin: null,
   pinSet: true,
+  leadPinSet: false,
+  role: 'lead',
   version: '0.1.0',
   dataFolder: '/home/desk/einlass',
   badgesFolder: '/home/desk/einlass/events/demo-fachtag/badges',

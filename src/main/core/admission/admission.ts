@@ -6,6 +6,7 @@ import type { Attendee } from '#shared/domain/attendee.ts';
 import type { Checkpoint } from '#shared/domain/checkpoint.ts';
 import { neverSeen } from '#shared/domain/presence.ts';
 import type { Direction, Fact, LogEntry, ScanMethod, ScanPayload } from '#shared/domain/scan.ts';
+import type { Actor } from '#shared/domain/role.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import { noTicket, type PresentedTicket } from '#shared/domain/ticket.ts';
 import type { Store } from '../store/store.ts';
@@ -23,6 +24,8 @@ export type AdmissionOptions = {
   readonly histories: HistorySources;
   readonly now: () => number;
   readonly checkpoint: () => Checkpoint;
+  /** Who stands at the station. */
+  readonly by: () => Actor;
   /** How many are inside the checkpoint; asked only where the number is limited. */
   readonly occupancy: (checkpointId: string) => number;
   /** How many the checkpoint may hold by this station's word alone; null for as many as its rules say. */
@@ -94,8 +97,20 @@ const isScan = (entry: LogEntry | null): entry is ScanEntry => entry?.kind === '
 
 /** The admission of one station. */
 export const createAdmission = (options: AdmissionOptions): Admission => {
-  const { store, readTicket, recording, views, histories, now, checkpoint, occupancy, mostInside, badges, onRecorded } =
-    options;
+  const {
+    store,
+    readTicket,
+    recording,
+    views,
+    histories,
+    now,
+    checkpoint,
+    by,
+    occupancy,
+    mostInside,
+    badges,
+    onRecorded,
+  } = options;
 
   /** The checkpoint's rules as they hold for a station that may have to decide alone. */
   const rulesNow = (): Pick<Checkpoint, 'id' | 'rules'> => {
@@ -139,6 +154,7 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       method,
       verdict: refusal === null || overrules ? 'admitted' : refusal,
       override: overrules ? { refusal, reason: overrideReason } : null,
+      by: by(),
     };
   };
 
@@ -197,7 +213,7 @@ export const createAdmission = (options: AdmissionOptions): Admission => {
       if (!isScan(scan) || scan.payload.verdict !== 'admitted') return { ok: false, code: 'unknown' };
       const { attendeeId, direction } = scan.payload;
       if (views.ofScan(scan).undone) return { ok: false, code: 'already-undone' };
-      const fact: Fact = { kind: 'undo', payload: { scanId, attendeeId } };
+      const fact: Fact = { kind: 'undo', payload: { scanId, attendeeId, by: by() } };
       const recorded = recording.record(() => {
         if (attendeeId !== null && direction === 'entry') badges.withdraw(attendeeId);
         return store.log.append(fact, now());

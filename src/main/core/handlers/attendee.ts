@@ -1,10 +1,10 @@
 import type { HandlersOf, StationParts } from './parts.ts';
 
-/** Finding people. */
-export const attendeeHandlers = ({ store, search, views }: StationParts): HandlersOf<'attendee'> => ({
-  'attendee.search': ({ query, limit }) => views.ofAttendees(search(query, limit)),
+/** Finding people; a machine without staff finds nobody for anybody. */
+export const attendeeHandlers = ({ store, search, views, authority }: StationParts): HandlersOf<'attendee'> => ({
+  'attendee.search': ({ query, limit }) => (authority.may('search') ? views.ofAttendees(search(query, limit)) : []),
   'attendee.get': ({ attendeeId }) => {
-    const attendee = store.attendees.byId(attendeeId);
+    const attendee = authority.may('search') ? store.attendees.byId(attendeeId) : null;
     return attendee === null ? null : (views.ofAttendees([attendee])[0] ?? null);
   },
 });

@@ -8,26 +8,27 @@ import type { HandlersOf, StationParts } from './parts.ts';
 export const badgeHandlers = (
   parts: StationParts,
 ): HandlersOf<'badge'> & HandlersOf<'tray'> & HandlersOf<'printer'> => {
-  const { options, store, recording, printing, printerFinder, chosen, settings, lock } = parts;
+  const { options, store, recording, printing, printerFinder, chosen, settings, authority } = parts;
   // A printer that fails in the rush is changed by whoever stands at the desk.
-  const mayServePrinter = (): boolean => settings.current().role === 'desk' || lock.unlocked();
+  const mayServe = (): boolean => authority.may('scan');
+  const locked = { ok: false, code: 'locked' } as const;
   return {
     'badge.print': ({ attendeeId, copy }) => {
+      if (!mayServe()) return locked;
       if (store.attendees.byId(attendeeId) === null) return { ok: false, code: 'unknown-attendee' };
       const recorded = recording.record(() => printing.enqueue(attendeeId, copy));
       return recorded.ok ? recorded.value : { ok: false, code: 'cannot-record' };
     },
-    'badge.settle': ({ jobId, cameOut }) => printing.settle(jobId, cameOut),
-    'badge.retry': ({ jobId }) => printing.retry(jobId),
-    'badge.test': () => printing.test(),
-    'tray.list': () => listTray(chosen.badgesFolder),
+    'badge.settle': ({ jobId, cameOut }) => (mayServe() ? printing.settle(jobId, cameOut) : locked),
+    'badge.retry': ({ jobId }) => (mayServe() ? printing.retry(jobId) : locked),
+    'badge.test': () => (mayServe() ? printing.test() : locked),
+    'tray.list': () => (mayServe() ? listTray(chosen.badgesFolder) : []),
     'printer.list': () => printerFinder.list(),
     'printer.check': (target) => printing.check(target),
-    'printer.use': (printer) =>
-      mayServePrinter() ? saveSettings(parts, withPrinter(settings.current(), printer)) : { ok: false, code: 'locked' },
+    'printer.use': (printer) => (mayServe() ? saveSettings(parts, withPrinter(settings.current(), printer)) : locked),
     'printer.new-roll': ({ badges }) =>
-      mayServePrinter()
+      mayServe()
         ? saveSettings(parts, { rolls: withNewRoll(settings.current(), badges, options.clock.now()) })
-        : { ok: false, code: 'locked' },
+        : locked,
   };
 };

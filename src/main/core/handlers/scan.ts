@@ -14,6 +14,7 @@ export const scanHandlers = ({
   admission,
   askFirst,
   settings,
+  authority,
   announcer,
 }: StationParts): HandlersOf<'scan'> => {
   let guard: RepeatGuard = emptyRepeatGuard;
@@ -47,17 +48,20 @@ export const scanHandlers = ({
 
   return {
     'scan.submit': submit,
-    'scan.person': ({ attendeeId, direction, override }) =>
+    'scan.person': ({ attendeeId, direction, override }) => {
+      if (!authority.may(override === null ? 'search' : 'override')) return { kind: 'locked' };
       // Whoever overrules has been told already.
-      override === null
+      return override === null
         ? askFirst({ attendeeId }, direction, (asked) => told(admission.byPerson(attendeeId, direction, null, asked)))
-        : told(admission.byPerson(attendeeId, direction, override.reason)),
+        : told(admission.byPerson(attendeeId, direction, override.reason));
+    },
     'scan.undo': ({ scanId }) => {
+      if (!authority.may('undo')) return { ok: false, code: 'locked' };
       const outcome = admission.undo(scanId);
       // Whoever was undone may show the ticket again at once.
       guard = emptyRepeatGuard;
       return outcome;
     },
-    'scan.recent': () => admission.lastScans(shownScans),
+    'scan.recent': () => (authority.may('search') ? admission.lastScans(shownScans) : []),
   };
 };

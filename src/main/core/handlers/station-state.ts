@@ -28,6 +28,8 @@ export const stationState = (parts: StationParts): StationState => {
     ticketPlayer: options.ticketPlayer,
     demoPin: (chosen.isDemo || event.rehearses !== null) && lock.hasDemoPin() ? demoPin : null,
     pinSet: lock.pinSet(),
+    leadPinSet: lock.leadPinSet(),
+    role: parts.authority.role(),
     version: options.version,
     dataFolder: options.dataFolder,
     badgesFolder: chosen.badgesFolder,

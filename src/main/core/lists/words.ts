@@ -113,6 +113,7 @@ const de = {
   'did.event-changed': 'Veranstaltung geändert',
   'did.pin-set': 'PIN gesetzt',
   'did.unlocked': 'entsperrt',
+  'did.pin-wrong': 'falsche PIN',
   'did.finding-settled': 'Auffälligkeit geklärt',
 } as const;
 
@@ -230,6 +231,7 @@ const en: ListWords = {
   'did.event-changed': 'event changed',
   'did.pin-set': 'PIN set',
   'did.unlocked': 'unlocked',
+  'did.pin-wrong': 'wrong PIN',
   'did.finding-settled': 'finding settled',
 };
 

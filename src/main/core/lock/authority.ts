@@ -1,4 +1,5 @@
 import { includes, type Right, type Role } from '#shared/domain/role.ts';
+import type { Lock } from './lock.ts';
 
 /** Who stands at the station now, and what they may do. */
 export type Authority = {
@@ -7,14 +8,25 @@ export type Authority = {
   readonly may: (right: Right) => boolean;
 };
 
-/** The authority of a station; `attended` says whether staff stand at it. */
-export const createAuthority = (lock: { readonly unlocked: () => boolean }, attended: () => boolean): Authority => {
-  const role = (): Role | null => (lock.unlocked() ? 'organiser' : attended() ? 'lead' : null);
+/** The authority of a station; `attended` says whether staff stand at it. Where no PIN of leads is set, whoever stands at a desk is one. */
+export const createAuthority = (
+  lock: Pick<Lock, 'unlocked' | 'isLead' | 'leadPinSet' | 'stayLead'>,
+  attended: () => boolean,
+): Authority => {
+  const role = (): Role | null => {
+    if (lock.unlocked()) return 'organiser';
+    if (lock.isLead()) return 'lead';
+    if (!attended()) return null;
+    return lock.leadPinSet() ? 'staff' : 'lead';
+  };
   return {
     role,
     may: (right) => {
       const now = role();
-      return now !== null && includes(now, right);
+      if (now === null || !includes(now, right)) return false;
+      // Whoever goes on with what only leads may do is still there.
+      if (!includes('staff', right)) lock.stayLead();
+      return true;
     },
   };
 };

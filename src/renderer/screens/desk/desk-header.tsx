@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useText } from '../../locales/use-text.tsx';
 import { ask } from '../../station/bridge.ts';
+import { leadPin } from '../../station/lead-pin.ts';
 import { useStation } from '../../station/use-station.ts';
 import { useFormat } from '../../locales/use-format.ts';
 import type { DeskView } from './desk-view.ts';
@@ -28,7 +29,7 @@ const Count = ({ value, label }: { readonly value: string; readonly label: strin
 export const DeskHeader = ({ view, onView, onHelp, onSetUp }: Props): ReactNode => {
   const text = useText();
   const format = useFormat();
-  const { event, headcount, settings } = useStation();
+  const { event, headcount, settings, role, leadPinSet } = useStation();
   const checkpoint = useCheckpointName();
   return (
     <header className="desk-header">
@@ -56,6 +57,14 @@ export const DeskHeader = ({ view, onView, onHelp, onSetUp }: Props): ReactNode 
           label={text(settings.sound ? 'desk.sound.off' : 'desk.sound.on')}
           onPress={() => void ask('settings.save', { sound: !settings.sound })}
         />
+        {role === 'lead' && leadPinSet && (
+          <Button icon="lock" onPress={() => void ask('lock.lock', undefined)}>
+            {text('lock.lead.is')}
+          </Button>
+        )}
+        {role === 'staff' && (
+          <IconButton icon="lock" label={text('lock.lead.become')} onPress={() => void leadPin.request()} />
+        )}
         <IconButton icon="keyboard" label={text('desk.help')} onPress={onHelp} />
         <Button look="plain" icon="gear" onPress={onSetUp}>
           {text('desk.set-up')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AttendeeView, RecentScan } from '#shared/contract/views.ts';
 import type { Direction } from '#shared/domain/scan.ts';
+import { askAsLead } from '../../station/ask-as-lead.ts';
 import { ask } from '../../station/bridge.ts';
 import type { Scanning, Shown } from '../../station/use-scanning.ts';
 import { shownOutcome, useScanning, useSounding } from '../../station/use-scanning.ts';
@@ -48,6 +49,7 @@ export type Desk = {
 const badgeNotice = {
   'unknown-attendee': 'badge-impossible',
   'already-waiting': 'badge-waiting',
+  locked: 'not-allowed',
   'cannot-record': 'badge-impossible',
 } as const;
 const undoNotice = {
@@ -78,7 +80,7 @@ export const useDesk = (): Desk => {
 
   const record: Desk['record'] = async (person, direction, reason) => {
     const override = reason === null ? null : { reason };
-    const shown = shownOutcome(await ask('scan.person', { attendeeId: person.attendee.id, direction, override }));
+    const shown = shownOutcome(await askAsLead('scan.person', { attendeeId: person.attendee.id, direction, override }));
     if (shown === null) return;
     show(shown);
     sounding(shown);
@@ -88,8 +90,8 @@ export const useDesk = (): Desk => {
     const { scanId } = scan;
     // Whoever was registered at the desk by mistake is not to stay on the list.
     const reply = await (scan.method === 'walk-in'
-      ? ask('people.take-back', { scanId })
-      : ask('scan.undo', { scanId }));
+      ? askAsLead('people.take-back', { scanId })
+      : askAsLead('scan.undo', { scanId }));
     if (!reply.ok) return setNotice('no-answer');
     if (!reply.value.ok) return setNotice(undoNotice[reply.value.code]);
     put(reply.value.value);
@@ -103,7 +105,7 @@ export const useDesk = (): Desk => {
   };
 
   const newTicket: Desk['newTicket'] = async (person) => {
-    const reply = await ask('tickets.replace', { attendeeId: person.attendee.id });
+    const reply = await askAsLead('tickets.replace', { attendeeId: person.attendee.id });
     if (!reply.ok) return setNotice('no-answer');
     setNotice(reply.value.ok ? 'new-ticket' : reply.value.code === 'locked' ? 'not-allowed' : 'not-kept');
   };

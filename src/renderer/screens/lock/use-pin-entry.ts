@@ -16,8 +16,8 @@ export type PinEntry = {
 
 const longest = 12;
 
-/** Keeps what is typed and asks the station; `onUnlocked` is called once the PIN was right. */
-export const usePinEntry = (onUnlocked: () => void): PinEntry => {
+/** Keeps what is typed and asks the station to open for a role; `onUnlocked` is called once the PIN was right. */
+export const usePinEntry = (as: 'lead' | 'organiser', onUnlocked: () => void): PinEntry => {
   const [pin, setPin] = useState('');
   const [notice, setNotice] = useState<PinNotice | null>(null);
   const [secondsToWait, setSecondsToWait] = useState(0);
@@ -30,7 +30,7 @@ export const usePinEntry = (onUnlocked: () => void): PinEntry => {
 
   const submit = async (): Promise<void> => {
     if (pin === '' || secondsToWait > 0) return;
-    const reply = await ask('lock.unlock', { pin });
+    const reply = await ask('lock.unlock', { pin, as });
     setPin('');
     if (!reply.ok) return setNotice('no-answer');
     if (reply.value.ok) return onUnlocked();

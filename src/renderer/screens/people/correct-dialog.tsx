@@ -7,7 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../locales/use-text.tsx';
-import { ask } from '../../station/bridge.ts';
+import { askAsLead } from '../../station/ask-as-lead.ts';
 import { troubleOf, type Trouble } from './people-words.ts';
 import { notSaid, useCategories, useLanguages } from './use-choices.ts';
 import './people.css';
@@ -44,7 +44,7 @@ export const CorrectDialog = ({ person, onCorrected, onClose }: Props): ReactNod
   const ownCategory = { key: attendee.category, label: attendee.category };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const reply = await ask('people.correct', { attendeeId: attendee.id, correction });
+    const reply = await askAsLead('people.correct', { attendeeId: attendee.id, correction });
     if (reply.ok && reply.value.ok) onCorrected(reply.value.value);
     else setTrouble(troubleOf(reply));
   };

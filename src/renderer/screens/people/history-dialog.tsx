@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { PersonName } from '../../components/person-name.tsx';
 import { Text, useText } from '../../locales/use-text.tsx';
 import { useFormat } from '../../locales/use-format.ts';
+import { askAsLead } from '../../station/ask-as-lead.ts';
 import { ask } from '../../station/bridge.ts';
 import { useAsking } from '../../station/use-asking.ts';
 import { useStation } from '../../station/use-station.ts';
@@ -64,7 +65,7 @@ export const HistoryDialog = ({ person, onReturned, onClose }: Props): ReactNode
     setLines,
   );
   const giveBack = async (): Promise<void> => {
-    const reply = await ask('people.give-back', { attendeeId: person.attendee.id });
+    const reply = await askAsLead('people.give-back', { attendeeId: person.attendee.id });
     if (reply.ok && reply.value.ok) onReturned(reply.value.value);
     else setTrouble(troubleOf(reply));
   };

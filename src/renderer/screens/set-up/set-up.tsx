@@ -20,7 +20,7 @@ import { LayoutSection } from './layout/layout-section.tsx';
 import { type Drafting, useLayoutDraft } from './layout/use-layout-draft.ts';
 import { ListsSection } from './lists/lists-section.tsx';
 import { LiveSection } from './live-section.tsx';
-import { PinSection } from './pin-section.tsx';
+import { PinSection } from './pin/pin-section.tsx';
 import { PreflightSection } from './preflight/preflight-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { StationSection } from './station-section.tsx';

@@ -9,7 +9,10 @@ import { ask } from '../../../station/bridge.ts';
 type Trial =
   | { readonly kind: 'idle' | 'running' }
   | { readonly kind: 'done'; readonly image: string }
-  | { readonly kind: 'failed'; readonly code: 'not-ready' | 'render-failed' | 'no-confirmation' | 'no-answer' };
+  | {
+      readonly kind: 'failed';
+      readonly code: 'locked' | 'not-ready' | 'render-failed' | 'no-confirmation' | 'no-answer';
+    };
 
 const doneAs = { direct: 'printed', system: 'handed-over', tray: 'kept' } as const satisfies Record<
   PrinterTarget['kind'],
