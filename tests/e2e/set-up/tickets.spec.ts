@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** What stands on the first page of a PDF, and the codes on it. */
 const firstPage = (file: string): { readonly text: string; readonly codes: ReadonlyArray<string> } => {
-  execFileSync('pdftoppm', ['-r', '150', '-l', '1', '-png', '-singlefile', file, join(folder, 'page')]);
+  execFileSync('pdftoppm', ['-r', '300', '-l', '1', '-png', '-singlefile', file, join(folder, 'page')]);
   const read = execFileSync('zbarimg', ['--quiet', '--raw', '--nodbus', join(folder, 'page.png')], {
     encoding: 'utf8',
   });
