@@ -64,6 +64,7 @@ export const channels = [
   'lists.printed',
   'lists.find',
   'lists.tick',
+  'journal.page',
   'import.last',
   'import.undo',
   'preflight.start',

@@ -88,7 +88,7 @@ const journal = async (
   signal: AbortSignal,
 ): Promise<Drawn> => {
   const { event, sources, stationName } = office;
-  const options = { store: sources.store, event, words: listWords(language), language, stationName };
+  const options = { store: sources.store, event, language, stationName };
   const table = await journalTable(options, signal);
   if (table === null) return cancelled;
   if (table.rows.length === 0) return nobody;
