@@ -3,6 +3,7 @@ import type common from './common/en.json';
 import type desk from './desk/en.json';
 import type events from './events/en.json';
 import type importing from './import/en.json';
+import type journal from './journal/en.json';
 import type layout from './layout/en.json';
 import type lists from './lists/en.json';
 import type lock from './lock/en.json';
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof desk
   | keyof typeof events
   | keyof typeof importing
+  | keyof typeof journal
   | keyof typeof layout
   | keyof typeof lists
   | keyof typeof lock

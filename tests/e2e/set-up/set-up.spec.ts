@@ -158,7 +158,7 @@ test('by keyboard alone: to a section, into a choice, and back', async () => {
   const { keyboard } = kiosk.page;
   await section('Gästeliste');
   await keyboard.press('ArrowDown');
-  for (const next of ['Tickets', 'Listen']) {
+  for (const next of ['Tickets', 'Listen', 'Protokoll']) {
     await kiosk.page.getByRole('tab', { name: next, selected: true }).waitFor(soon);
     await keyboard.press('ArrowDown');
   }

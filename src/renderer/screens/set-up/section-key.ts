@@ -5,6 +5,7 @@ export type SectionKey =
   | 'guest-list'
   | 'tickets'
   | 'lists'
+  | 'journal'
   | 'printer'
   | 'layout'
   | 'preflight'

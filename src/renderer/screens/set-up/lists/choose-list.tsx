@@ -8,7 +8,7 @@ import { SelectField } from '../../../components/select-field.tsx';
 import { SwitchField } from '../../../components/switch-field.tsx';
 import { useText } from '../../../locales/use-text.tsx';
 import { useStation } from '../../../station/use-station.ts';
-import { usePlaces } from './use-places.ts';
+import { usePlaces } from '../use-places.ts';
 
 type Kind = ListOrder['kind'];
 type Form = 'xlsx' | 'csv';

@@ -14,7 +14,7 @@ import { useStation } from '../../../station/use-station.ts';
 import { MomentField } from '../event/moment-field.tsx';
 import { EnteredList } from './entered-list.tsx';
 import { usePaperEntry } from './use-paper-entry.ts';
-import { usePlaces } from './use-places.ts';
+import { usePlaces } from '../use-places.ts';
 import { usePrintedList } from './use-printed-list.ts';
 
 /** Enters what was ticked on paper, by number or name, keyboard only if you like. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openLock, waitAfter } from '#core/lock/lock.ts';
 import { tempStore } from '#tests/helpers/store.ts';
 import { runStation } from '#tests/helpers/station.ts';
@@ -77,4 +77,22 @@ test('locking without a PIN locks nothing and says so; with one it is told as lo
   (await lock.prepare('2468'))();
   lock.lock();
   expect(told).toEqual([true, true, false]);
+});
+
+test('a lead is one for five minutes after the last act that only leads may do', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { lock } = await lockAt('2468');
+  (await lock.prepareForLeads('1357'))();
+  expect(await lock.unlock('1357')).toMatchObject({ ok: false, code: 'wrong-pin' });
+  const { lock: other } = await lockAt('2468');
+  (await other.prepareForLeads('1357'))();
+  expect(await other.unlock('1357', 'lead')).toEqual({ ok: true, value: null });
+  vi.advanceTimersByTime(299_000);
+  expect([other.isLead(), other.unlocked()]).toEqual([true, false]);
+  other.stayLead();
+  vi.advanceTimersByTime(299_000);
+  expect(other.isLead()).toBe(true);
+  vi.advanceTimersByTime(2_000);
+  expect(other.isLead()).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { localName } from '../../../station/local-name.ts';
-import { useStation } from '../../../station/use-station.ts';
+import { localName } from '../../station/local-name.ts';
+import { useStation } from '../../station/use-station.ts';
 
 /** The places of the event to choose from, in its order. */
 export const usePlaces = (): ReadonlyArray<{ readonly key: string; readonly label: string }> => {
