@@ -19,9 +19,13 @@ let kiosk: ReadyKiosk;
 
 const press = (name: string | RegExp): Promise<void> => kiosk.page.getByRole('button', { name }).click(soon);
 const result = () => kiosk.page.locator('.result');
-const badgeOf = async (name: string) =>
-  (await askStation(kiosk, 'scan.recent', undefined)).find(({ person }) => person?.attendee.name === name)?.person
-    ?.badge;
+const badgeOf = async (name: string) => {
+  // A stranger is shown nobody.
+  await askStation(kiosk, 'lock.unlock', { pin: kiosk.ready.pin ?? '' });
+  const scans = await askStation(kiosk, 'scan.recent', undefined);
+  await askStation(kiosk, 'lock.lock', undefined);
+  return scans.find(({ person }) => person?.attendee.name === name)?.person?.badge;
+};
 const shoot = async (name: string): Promise<void> => {
   if (shots === undefined) return;
   mkdirSync(shots, { recursive: true });

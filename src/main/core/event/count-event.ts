@@ -10,7 +10,7 @@ export const countIn = (db: Database): EventCounts => {
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
   return {
     people: count('SELECT count(*) FROM attendee'),
-    facts: count("SELECT count(*) FROM log WHERE kind <> 'roster'"),
+    facts: count("SELECT count(*) FROM log WHERE kind NOT IN ('roster', 'deed')"),
   };
 };
 

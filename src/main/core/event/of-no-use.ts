@@ -7,9 +7,9 @@ type Person = { readonly name: string; readonly organisation: string; readonly e
 export const isUntouchedDemo = (db: Database): boolean =>
   db.prepare<[], number>("SELECT count(*) FROM import WHERE state <> 'undone'").pluck().get() === 1;
 
-/** Whether a database holds nothing but a copy of the guest list that others have: nobody was scanned here, and everybody stands there too. */
+/** Whether a database holds nothing but a copy of the guest list that others have: nothing was recorded of anybody here, and everybody stands there too. */
 export const isCopyOf = (db: Database, people: ReadonlySet<string>): boolean => {
-  if (db.prepare("SELECT 1 FROM log WHERE kind <> 'roster' LIMIT 1").get() !== undefined) return false;
+  if (db.prepare("SELECT 1 FROM log WHERE kind NOT IN ('roster', 'deed') LIMIT 1").get() !== undefined) return false;
   const own = db.prepare<[], Person>('SELECT name, organisation, email FROM attendee');
   for (const person of own.iterate()) if (!people.has(personKey(person))) return false;
   return true;
