@@ -4,6 +4,7 @@ import { admission, morning, recentScans, refusal, stationState } from '#tests/h
 import { openGallery } from '#tests/helpers/face/open-face.ts';
 import type { Face, Gallery } from '#tests/helpers/face/open-face.ts';
 import { people, view } from '#tests/helpers/face/people.ts';
+import { roomsOf } from '#shared/domain/checkpoint.ts';
 import { guestGroups, type GuestGroup } from '#shared/domain/guest-filter.ts';
 
 let gallery: Gallery;
@@ -38,6 +39,15 @@ const job = (state: 'unknown' | 'failed', person: (typeof people)[keyof typeof p
   createdAt: morning,
 });
 
+const { id, name, organisation } = people.arabic;
+const roomStates = roomsOf(stationState().event).map(({ id: checkpointId }, n) => ({
+  checkpointId,
+  booked: 26 - n,
+  inside: 3 * n,
+  bookedInside: 2 * n,
+  waiting: n === 0 ? 2 : 0,
+  next: n === 0 ? { id, name, organisation } : null,
+}));
 const longName = view(people.long, { inside: true, arrivedAt: morning, badge: 'unknown' });
 const scenes: Readonly<Record<string, Scene>> = {
   'an admission': { act: shows(admission('new')) },
@@ -90,13 +100,22 @@ const scenes: Readonly<Record<string, Scene>> = {
       await face.page.getByRole('option').getByText(people.long.name).waitFor();
     },
   },
+  'a door that turned somebody away': {
+    state: { settings: { checkpointId: roomStates[0]?.checkpointId ?? '' } },
+    act: async (face) => {
+      await face.answer({ 'rooms.list': roomStates });
+      await shows(refusal('new', 'not-booked'))(face);
+      await face.page.getByRole('button', { name: 'Anderen Workshop wählen' }).waitFor();
+    },
+  },
   'no guest list': { state: { hasAttendees: false }, act: async (face) => face.page.getByText('Noch keine').waitFor() },
 };
 
 const openScene = async (name: string, change: Change, viewport: { width: number; height: number }): Promise<Face> => {
   const scene = scenes[name];
   if (scene === undefined) throw new Error(`No such scene: ${name}`);
-  const state = stationState({ ...scene.state, ...change });
+  const settings = { ...scene.state?.settings, ...change?.settings };
+  const state = stationState({ ...scene.state, ...change, settings });
   const face = await gallery.open(state, { 'scan.recent': recentScans }, { viewport });
   await face.page.getByRole('combobox').waitFor();
   await scene.act(face);
