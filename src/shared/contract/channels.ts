@@ -34,6 +34,7 @@ export const channels = [
   'answers.hand',
   'answers.finish',
   'answers.out',
+  'self-service.by-name',
   'badge.print',
   'badge.settle',
   'badge.retry',

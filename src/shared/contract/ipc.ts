@@ -25,6 +25,7 @@ import { journalRequests } from './requests/journal.ts';
 import { listsRequests, type ListProgress } from './requests/lists.ts';
 import { peopleRequests } from './requests/people.ts';
 import { roomsRequests } from './requests/rooms.ts';
+import { selfServiceRequests } from './requests/self-service.ts';
 import { ticketsRequests, type TicketProgress } from './requests/tickets.ts';
 import { printerTargetSchema, rollSizeSchema, stationSettingsSchema } from './settings.ts';
 import type { AttendeeView, RecentScan, ScanOutcome, StationState, TrayBadge } from './views.ts';
@@ -173,6 +174,7 @@ export const requests = {
   ...peopleRequests,
   ...roomsRequests,
   ...answersRequests,
+  ...selfServiceRequests,
   ...ticketsRequests,
   ...listsRequests,
   ...journalRequests,

@@ -53,6 +53,8 @@ export const stationSettingsSchema = z.object({
   cameraId: z.string().max(500).nullable(),
   /** Seconds until self-service returns to its start. */
   returnAfterSeconds: z.int().min(3).max(120),
+  /** Whether self-service also admits by name and a second fact. */
+  selfServiceByName: z.boolean(),
 });
 
 export type StationSettings = z.infer<typeof stationSettingsSchema>;

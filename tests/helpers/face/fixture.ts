@@ -75,6 +75,7 @@ export const stationState = (
     printOnAdmission: true,
     cameraId: null,
     returnAfterSeconds: 12,
+    selfServiceByName: false,
     ...change.settings,
   },
 });

@@ -12,6 +12,7 @@ import { fleetHandlers } from './fleet.ts';
 import { importHandlers } from './import.ts';
 import { layoutHandlers } from './layout.ts';
 import type { StationParts } from './parts.ts';
+import { selfServiceHandlers } from './self-service.ts';
 import { preflightHandlers } from './preflight.ts';
 import { scanHandlers } from './scan.ts';
 import { setUpHandlers } from './set-up.ts';
@@ -30,6 +31,7 @@ export const allHandlers = (parts: StationParts): Handlers => ({
   ...peopleHandlers(parts),
   ...roomsHandlers(parts),
   ...answersHandlers(parts),
+  ...selfServiceHandlers(parts),
   ...ticketsHandlers(parts),
   ...listsHandlers(parts),
   ...journalHandlers(parts),

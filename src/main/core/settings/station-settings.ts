@@ -37,6 +37,7 @@ const defaultsFor = (event: Event): StationSettings => ({
   printOnAdmission: true,
   cameraId: null,
   returnAfterSeconds: 8,
+  selfServiceByName: false,
 });
 
 const isUsable = (event: Event, key: Key, value: unknown): boolean =>

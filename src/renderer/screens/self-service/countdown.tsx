@@ -3,12 +3,17 @@ import { Button } from '../../components/button.tsx';
 import { useText } from '../../locales/use-text.tsx';
 import type { CountdownState } from './use-countdown.ts';
 
-type Props = CountdownState & { readonly takesFocus?: boolean; readonly onDone: () => void };
+type Props = CountdownState & {
+  readonly takesFocus?: boolean;
+  /** What the way out is called where nothing is done yet. */
+  readonly done?: string;
+  readonly onDone: () => void;
+};
 
 const circumference = 100;
 
 /** How long the screen stays, as a ring and a number, with a way to have more time and a way to be done. */
-export const Countdown = ({ secondsLeft, total, extend, takesFocus = true, onDone }: Props): ReactNode => {
+export const Countdown = ({ secondsLeft, total, extend, takesFocus = true, done, onDone }: Props): ReactNode => {
   const text = useText();
   return (
     <footer className="countdown">
@@ -33,7 +38,7 @@ export const Countdown = ({ secondsLeft, total, extend, takesFocus = true, onDon
         {text('self-service.more-time')}
       </Button>
       <Button size="large" autoFocus={takesFocus} onPress={onDone}>
-        {text('self-service.done')}
+        {done ?? text('self-service.done')}
       </Button>
       <p className="countdown-next">{text('self-service.next')}</p>
     </footer>

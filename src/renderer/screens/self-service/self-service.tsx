@@ -4,8 +4,9 @@ import { LocaleProvider } from '../../locales/locale-provider.tsx';
 import { languageFor } from '../../locales/languages.ts';
 import { useAppearance } from '../../station/appearance.ts';
 import type { Shown } from '../../station/use-scanning.ts';
-import { useScanning } from '../../station/use-scanning.ts';
+import { shownOutcome, useScanning, useSounding } from '../../station/use-scanning.ts';
 import { useStation } from '../../station/use-station.ts';
+import { ByName } from './by-name.tsx';
 import { CannotRecord } from './cannot-record.tsx';
 import { FleetNote } from './fleet-note.tsx';
 import { Help } from './help.tsx';
@@ -26,21 +27,26 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
   const { visitor, chosenLanguage, change, reset } = useVisitor();
   const [current, setCurrent] = useState<Turn | null>(null);
   const [helpWanted, setHelpWanted] = useState(false);
+  const [isByName, setByName] = useState(false);
+  const sounding = useSounding();
   useAppearance({
     theme: visitor.highContrast ? 'dark' : settings.theme,
     largeText: visitor.largeText || settings.largeText,
     eventColour: event.colour,
   });
 
-  const { container, camera } = useScanning((shown) => {
+  const show = (shown: Shown): void => {
     setHelpWanted(false);
+    setByName(false);
     // Whoever shows a ticket while an answer stands is the next person, and wishes nothing yet.
     if (current !== null) reset();
     setCurrent((before) => ({ turn: (before?.turn ?? 0) + 1, shown }));
-  });
+  };
+  const { container, camera } = useScanning(show);
   const staffDoor = useStaffDoor(onStaff);
   const backToStart = (): void => {
     setCurrent(null);
+    setByName(false);
     reset();
   };
 
@@ -57,7 +63,24 @@ export const SelfService = ({ onStaff }: { readonly onStaff: () => void }): Reac
       <main className="self-service" onPointerDown={staffDoor}>
         <div className="self-service-ground" inert={isCovered}>
           <VisitorBar visitor={visitor} onChange={change} onHelp={() => setHelpWanted(true)} />
-          <Start container={container} camera={camera} />
+          <Start
+            container={container}
+            camera={camera}
+            isCovered={isByName}
+            onByName={settings.selfServiceByName && settings.direction === 'entry' ? () => setByName(true) : null}
+          />
+          {isByName && (
+            <ByName
+              onTouch={() => change({})}
+              onBack={backToStart}
+              onOutcome={(reply) => {
+                const outcome = shownOutcome(reply);
+                if (outcome === null) return;
+                show(outcome);
+                sounding(outcome);
+              }}
+            />
+          )}
           <FleetNote />
         </div>
         {helpWanted && <Help onClose={() => setHelpWanted(false)} />}

@@ -93,6 +93,14 @@ export const StationSection = ({ saving }: { readonly saving: Saving }): ReactNo
           isSelected={settings.sound}
           onChange={(sound) => void save({ sound })}
         />
+        {settings.role === 'self-service' && (
+          <SwitchField
+            label={text('set-up.by-name')}
+            hint={text('set-up.by-name.hint')}
+            isSelected={settings.selfServiceByName}
+            onChange={(selfServiceByName) => void save({ selfServiceByName })}
+          />
+        )}
       </div>
     </div>
   );

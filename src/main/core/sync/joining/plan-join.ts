@@ -39,6 +39,7 @@ const carried = [
   'printOnAdmission',
   'cameraId',
   'returnAfterSeconds',
+  'selfServiceByName',
 ] as const satisfies ReadonlyArray<keyof StationSettings>;
 
 const rows = z.record(z.string(), z.json());
