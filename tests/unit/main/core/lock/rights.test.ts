@@ -39,6 +39,7 @@ const needs: Readonly<Record<Channel, readonly [Right, unknown] | null>> = {
   'answers.hand': ['answer', { attendeeId, itemId: 'i', direction: 'out' }],
   'answers.finish': null,
   'answers.out': ['search', undefined],
+  'self-service.by-name': null,
   'badge.print': ['scan', { attendeeId, copy: false }],
   'badge.settle': ['scan', { jobId: 'none', cameOut: true }],
   'badge.retry': ['scan', { jobId: 'none' }],
