@@ -9,11 +9,12 @@ import { openRoll } from '../people/roll.ts';
 import { keepStandings } from '../people/standings.ts';
 import { correctPerson } from '../people/correct.ts';
 import type { FrontDesk } from '../people/front-desk.ts';
-import { placesOf, preparePlacesTaken } from '../people/places.ts';
+import { placesOf, preparePlacesTaken, withWaiting } from '../people/places.ts';
 import { substitutePerson } from '../people/substitute.ts';
 import { takeBackWalkIn } from '../people/take-back.ts';
 import { registerWalkIn } from '../people/walk-in.ts';
 import { prepareWithdraw } from '../printing/print-job-store.ts';
+import { prepareWaitingLists } from '../rooms/waiting-lists.ts';
 import { createIds } from '../store/new-id.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
@@ -32,7 +33,7 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
     books,
     histories: { log, heard, exclusive },
     admission,
-    placesTaken: preparePlacesTaken(db, store.index),
+    placesTaken: withWaiting(preparePlacesTaken(db, store.index), prepareWaitingLists(db)),
     withdrawBadge: prepareWithdraw(db),
     newId: createIds(options.clock.now, options.randomBytes),
     randomBytes: options.randomBytes,

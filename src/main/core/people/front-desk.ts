@@ -14,6 +14,7 @@ export type FrontDesk = {
   readonly books: Books;
   readonly histories: HistorySources;
   readonly admission: Pick<Admission, 'entry'>;
+  /** With those that somebody waits for. */
   readonly placesTaken: PlacesTaken;
   /** Takes a badge that was not sent yet out of the queue, inside the caller's transaction. */
   readonly withdrawBadge: (attendeeId: string) => void;

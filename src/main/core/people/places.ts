@@ -27,6 +27,12 @@ export const preparePlacesTaken = (db: Database, index: Pick<SearchIndex, 'versi
   };
 };
 
+/** Places booked, and those that somebody waits for: nobody who comes afterwards takes them. */
+export const withWaiting =
+  (taken: PlacesTaken, waiting: (checkpointId: string) => ReadonlyArray<unknown>): PlacesTaken =>
+  () =>
+    new Map([...taken()].map(([id, count]) => [id, count + waiting(id).length]));
+
 /** The places left at each workshop; never below none. */
 export const placesOf = (
   checkpoints: ReadonlyArray<Pick<Checkpoint, 'id' | 'kind' | 'rules'>>,

@@ -88,6 +88,7 @@ test('a full room has a line, and a place that becomes free is for the first in 
 
   await rooms.book(gone, second.id);
   for (const id of [nele, omar]) expect(await rooms.book(id, first.id)).toEqual({ ok: false, code: 'others-first' });
+  expect(await rooms.walkIn({ bookings: [first.id] })).toEqual({ ok: false, code: 'full' });
   expect((await rooms.book(ada, first.id)).ok).toBe(true);
   expect(await rooms.state(first.id)).toMatchObject({ waiting: 1, next: { id: nele } });
   expect(await rooms.wait(ada, first.id)).toEqual({ ok: false, code: 'booked' });
