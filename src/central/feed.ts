@@ -24,7 +24,7 @@ const heardFact = ({ payload, ...fact }: StoredEntry): HeardFact => ({
 
 /** Whether the list is the one that was read up to the marks. An attendee's mark moves on with each change, so its absence proves nothing; a number beyond the newest does. */
 const isKnown = async (store: FleetStore, newest: Newest, { facts, attendees }: FeedRequest): Promise<boolean> => {
-  if (facts.number > 0 && (await store.factAt(facts.number)) !== facts.id) return false;
+  if (facts.number > 0 && (await store.factMark(facts.number)) !== facts.id) return false;
   if (attendees.number === 0) return true;
   const mark = await store.attendeeMark(attendees.number);
   return attendees.number <= newest.attendees && (mark === null || mark === attendees.id);
@@ -46,15 +46,15 @@ export const readFeed = async (
   const reset = !(await isKnown(store, newest, request));
   const start: FeedMark = { number: 0, id: null };
   const from = reset ? { facts: start, attendees: start } : request;
-  const except = { stationId: id, epoch: request.epoch };
+  const except = { stationId: id, epoch: request.epoch, upTo: request.own ?? Number.MAX_SAFE_INTEGER };
   const facts = reset ? [] : await store.factsAfter(from.facts.number, except, fleetLimits.factsAPage);
   const attendees = reset ? [] : await store.attendeesAfter(from.attendees.number, fleetLimits.attendeesAPage);
   const lastFact = facts.at(-1);
   // The station's own facts are left out, and passed over once nothing else stands behind them.
   const passed = facts.length < fleetLimits.factsAPage && newest.facts > from.facts.number ? newest.facts : null;
   const factsUpTo = async (): Promise<FeedMark> => {
-    if (passed !== null && passed > (lastFact?.number ?? 0)) return { number: passed, id: await store.factAt(passed) };
-    return lastFact === undefined ? from.facts : { number: lastFact.number, id: lastFact.id };
+    const number = Math.max(passed ?? 0, lastFact?.number ?? 0);
+    return number === 0 ? from.facts : { number, id: await store.factMark(number) };
   };
   const lastAttendee = attendees.at(-1);
   return {

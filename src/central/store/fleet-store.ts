@@ -41,14 +41,14 @@ export type Quarantined = StoredEntry & { readonly cause: string };
  * store at once, so no server keeps anything of this for itself.
  */
 export type FleetStore = {
-  /** Facts after a number in order of arrival, without those of one life of one station's log. */
+  /** Facts after a number in order of arrival, without those of one life of one station's log up to a number there. */
   readonly factsAfter: (
     number: number,
-    except: { readonly stationId: string; readonly epoch: string },
+    except: { readonly stationId: string; readonly epoch: string; readonly upTo: number },
     limit: number,
   ) => Promise<ReadonlyArray<StoredEntry>>;
-  /** The id of the fact with a number, null for none. */
-  readonly factAt: (number: number) => Promise<string | null>;
+  /** What marks the fact with a number, null for none; where a restored list gives the number once more, it gives another mark, be it to the same fact. */
+  readonly factMark: (number: number) => Promise<string | null>;
   readonly quarantine: () => Promise<ReadonlyArray<Quarantined>>;
   /** Entries that stations keep to themselves because they were refused one by one. */
   readonly held: () => Promise<ReadonlyArray<StoredEntry>>;

@@ -12,7 +12,8 @@ export const prepareStatements = (db: Database.Database) => ({
      RETURNING number, highest`,
   ),
   insert: db.prepare<[number, number, string, string, number, number, string]>(
-    'INSERT INTO entry (stream, seq, id, kind, at, tick, payload) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO entry (stream, seq, id, kind, at, tick, payload, mark) VALUES (?, ?, ?, ?, ?, ?, ?, hex(randomblob(8)))
+     ON CONFLICT DO NOTHING`,
   ),
   placedAgain: db.prepare<[number, number, number], { seq: number; id: string }>(
     'SELECT seq, id FROM placed_again WHERE stream = ? AND seq BETWEEN ? AND ?',

@@ -23,6 +23,7 @@ export type Tables = {
     at: Fixed<number>;
     tick: Fixed<number>;
     payload: Fixed<string>;
+    mark: Fixed<string | null>;
   };
   readonly placed_again: { stream: number; seq: number; id: string };
   readonly quarantine: { number: number; cause: string };

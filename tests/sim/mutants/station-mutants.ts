@@ -46,9 +46,11 @@ export const stationMutants: ReadonlyArray<Mutant> = [
         (send, { db }) =>
         async (request) => {
           const answer = await send(request);
-          if (!isBatch(request) || answer.status !== 200 || entriesOf(request).length > 0) return answer;
-          const cursor = db().prepare<[], string>("SELECT value FROM setting WHERE key = 'sync.cursor'").pluck().get();
-          return acknowledging(Number(cursor ?? 0));
+          if (!isBatch(request) || answer.status !== 200) return answer;
+          const stored = db().prepare<[], string>("SELECT value FROM setting WHERE key = 'sync.cursor'").pluck().get();
+          const cursor = Number(stored ?? 0);
+          // A greeting brings nothing, or only what was acknowledged already.
+          return entriesOf(request).every(({ seq }) => seq <= cursor) ? acknowledging(cursor) : answer;
         },
     },
   },

@@ -65,6 +65,18 @@ test('the own stream is left out and passed over; facts of an earlier life of th
   expect(passed.facts).toMatchObject({ page: [], upTo: { number: passed.facts.newest } });
 });
 
+test('facts of the own life beyond the end of the own log are told: a backup took them away there', async () => {
+  const list = await startList();
+  const { id, token } = await pairedStation(list);
+  const [own, entries] = [randomUUID(), admissions(3)];
+  const body = batchOf({ id, name: 'Door 2', epoch: own }, entries);
+  expect((await call(list, 'POST', '/api/v1/events', { token, body })).status).toBe(200);
+  expect((await read(list, token, { epoch: own, own: 3 })).facts.page).toEqual([]);
+  expect((await read(list, token, { epoch: own, own: 1 })).facts.page.map((fact) => fact.id)).toEqual(
+    entries.slice(1).map((entry) => entry.id),
+  );
+});
+
 test.each([
   ['another id at that number', { facts: { number: 1, id: randomUUID() } }],
   ['a number beyond the newest fact', { facts: { number: 900, id: randomUUID() } }],

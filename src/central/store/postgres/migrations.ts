@@ -84,4 +84,9 @@ CREATE TABLE audit (
   subject TEXT NOT NULL
 );
 `,
+  // A mark made anew with each fact: a restored list may give a number to the very fact that had it before, though others stand in front of it now.
+  `
+ALTER TABLE entry ADD COLUMN mark TEXT;
+ALTER TABLE entry ALTER COLUMN mark SET DEFAULT left(md5(random()::text || clock_timestamp()::text), 16);
+`,
 ];

@@ -3,7 +3,7 @@ import type { FactStore } from '../central-store.ts';
 import type { FleetStore } from '../fleet-store.ts';
 import type { Tables } from '../tables.ts';
 
-type Facts = Pick<FleetStore, 'factsAfter' | 'factAt' | 'quarantine' | 'held' | 'contradicted' | 'contradictions'> &
+type Facts = Pick<FleetStore, 'factsAfter' | 'factMark' | 'quarantine' | 'held' | 'contradicted' | 'contradictions'> &
   Pick<FactStore, 'after' | 'quarantined' | 'release' | 'tally'>;
 
 /** The facts of a list as its servers, stations and findings read them. */
@@ -15,14 +15,16 @@ export const factQueries = (db: Kysely<Tables>): Facts => {
     .orderBy('e.number');
   return {
     after: (number, limit) => entries.where('e.number', '>', number).limit(limit).execute(),
-    factsAfter: (number, { stationId, epoch }, limit) =>
+    factsAfter: (number, { stationId, epoch, upTo }, limit) =>
       entries
         .where('e.number', '>', number)
-        .where((is) => is.or([is('s.station', '!=', stationId), is('s.epoch', '!=', epoch)]))
+        .where((is) => is.or([is('s.station', '!=', stationId), is('s.epoch', '!=', epoch), is('e.seq', '>', upTo)]))
         .limit(limit)
         .execute(),
-    factAt: async (number) =>
-      (await db.selectFrom('entry').select('id').where('number', '=', number).executeTakeFirst())?.id ?? null,
+    factMark: async (number) => {
+      const fact = await db.selectFrom('entry').select(['id', 'mark']).where('number', '=', number).executeTakeFirst();
+      return fact?.mark ?? fact?.id ?? null;
+    },
     quarantine: () => entries.innerJoin('quarantine as q', 'q.number', 'e.number').select('q.cause').execute(),
     held: () => entries.where('e.kind', '=', 'held').execute(),
     contradicted: async ({ stationId, epoch, seq, at }) => {

@@ -99,7 +99,7 @@ export const startSync = (options: SyncOptions): Sync => {
   const ending = new AbortController();
   let uplink: UplinkState | null = null;
   let downlink: DownlinkState | null = null;
-  let isInDoubt = false;
+  let listWasRestored = false;
   let shown = '';
 
   const { joined } = options;
@@ -188,7 +188,7 @@ export const startSync = (options: SyncOptions): Sync => {
             timeoutMs,
             onState: onDownlink,
             onReset: () => {
-              isInDoubt = true;
+              listWasRestored = true;
               waiter.wake();
             },
             log,
@@ -200,9 +200,9 @@ export const startSync = (options: SyncOptions): Sync => {
     held,
     exchange: () => (way() === null ? null : exchange),
     stationName: options.stationName,
-    isInDoubt: () => {
-      const was = isInDoubt;
-      isInDoubt = false;
+    wasRestored: () => {
+      const was = listWasRestored;
+      listWasRestored = false;
       return was;
     },
     report: async (upTo) => (await options.report?.(upTo)) ?? null,

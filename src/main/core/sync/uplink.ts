@@ -23,8 +23,8 @@ export type UplinkParts = {
   /** Null while there is no list to talk to. */
   readonly exchange: () => Exchange | null;
   readonly stationName: () => string;
-  /** Whether the list gave reason to ask anew how much it holds; tells it once. */
-  readonly isInDoubt: () => boolean;
+  /** Whether the list was seen to be restored from an older backup; tells it once. */
+  readonly wasRestored: () => boolean;
   /** How the station is when everything up to a number is up; null for nothing to say. */
   readonly report: (upTo: number) => Promise<StationReport | null>;
   readonly clock: Clock;
@@ -51,7 +51,6 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
   let failures = 0;
   let limit: number = batchLimit.entries;
   let renewals = 0;
-  let renewedForConflict = false;
   /** The highest seq that the list may rightly claim to hold. */
   let sentUpTo = 0;
 
@@ -90,12 +89,9 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
     return true;
   };
 
-  /** Two copies of one station number their facts alike: the one that comes second becomes a station of its own. */
-  const becomeAnother = (answer: Answer): boolean => {
-    if (answer.kind !== 'refused' || answer.code !== 'conflict' || renewedForConflict) return false;
-    renewedForConflict = renew('station-and-epoch', 'conflict');
-    return renewedForConflict;
-  };
+  /** Two copies of one station number their facts alike: the one that comes second becomes a station of its own, and may be copied again before all is up. */
+  const becomeAnother = (answer: Answer): boolean =>
+    answer.kind === 'refused' && answer.code === 'conflict' && renew('station-and-epoch', 'conflict');
 
   /**
    * Asks how much the list holds before anything is sent: a restored log or a list that forgot show here. The last acknowledged fact goes along, because a list that was
@@ -155,12 +151,13 @@ export const runUplink = async (parts: UplinkParts): Promise<void> => {
       greeted = false;
       return waiter.sleep(idleMs);
     }
-    if (!greeted || parts.isInDoubt()) return greet(exchange);
+    // What it holds under the numbers of this log may by now be another copy's, while the number up to which it holds them looks right: everything goes up again.
+    if (parts.wasRestored()) return renew('epoch', 'list-was-restored') ? undefined : greet(exchange);
+    if (!greeted) return greet(exchange);
     const parcel = outbox.after(identities.current().cursor, limit);
     if (parcel !== null) return send(exchange, parcel);
     failures = 0;
     renewals = 0;
-    renewedForConflict = false;
     onState({ kind: 'up' });
     const since = parts.clock.monotonic();
     await waiter.sleep(idleMs);

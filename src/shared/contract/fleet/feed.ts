@@ -4,13 +4,14 @@ import { assignmentSchema } from './stations.ts';
 
 const key = storableText(100).min(1);
 
-/** Where a reader of a numbered feed stopped: the number and the id that it saw there, so that a list that was restored from an older backup is noticed. */
+/** Where a reader of a numbered feed stopped: the number and the mark that it saw there, so that a list that was restored from an older backup is noticed. */
 export const feedMarkSchema = z.object({ number: z.int().min(0), id: z.string().max(100).nullable() });
 export type FeedMark = z.infer<typeof feedMarkSchema>;
 
-/** POST /api/v1/feed, with the station's token: what happened elsewhere since. `epoch` names the life of its own log, whose facts are left out. */
+/** POST /api/v1/feed, with the station's token: what happened elsewhere since. `epoch` names the life of its own log, whose facts are left out up to the number `own`, the newest there. */
 export const feedRequestSchema = z.object({
   epoch: z.uuid(),
+  own: z.int().min(0).optional(),
   facts: feedMarkSchema,
   attendees: feedMarkSchema,
   /** The version of the event's description that the station has; 0 for none. */

@@ -68,4 +68,6 @@ test('a list of the first layout is opened with all it holds, and takes what is 
   expect(await store.takeAttendees([{ id: 'a', tick: 1, stationId: station.id, attendee: null }])).toBe(1);
   expect((await store.after(0, 10)).map(({ id }) => id)).toEqual([first.id, second.id]);
   expect(await store.newest()).toMatchObject({ attendees: 1, event: 0, assignment: 0 });
+  // Stations that read the list before know the number by this.
+  expect(await store.factMark(7)).toBe(first.id);
 });

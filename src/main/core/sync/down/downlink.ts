@@ -17,6 +17,8 @@ export type DownlinkState = {
 export type DownlinkParts = {
   readonly isThere: () => boolean;
   readonly epoch: () => string;
+  /** The newest number of the own log. The list may hold higher ones of this life, which a backup that was put back took away here. */
+  readonly ownNewest: () => number;
   readonly exchange: Pick<FeedExchange, 'feed'>;
   readonly marks: MarkStore;
   readonly apply: FeedApplier;
@@ -112,7 +114,7 @@ export const runDownlink = async (parts: DownlinkParts): Promise<void> => {
     const epoch = parts.epoch();
     if (epoch !== marks.current().epoch) marks.move({ epoch, facts: noMarks.facts });
     const { facts, attendees, event } = marks.current();
-    const told = await exchange.feed({ epoch, facts, attendees, event });
+    const told = await exchange.feed({ epoch, own: parts.ownNewest(), facts, attendees, event });
     if (told.kind !== 'told') return failBy(told);
     const answer = told.value;
     if (answer.reset) {

@@ -96,6 +96,7 @@ export const startDown = (options: DownOptions, around: DownSurroundings): Down 
   const running = runDownlink({
     isThere: () => way() !== null,
     epoch: around.epoch,
+    ownNewest: store.log.newest,
     exchange,
     marks,
     apply: createFeedApplier({
