@@ -30,13 +30,15 @@ const idFor = (file: string): string => {
   return name === '' ? `event-${place}` : `${name}-${place}`;
 };
 
-/** The demo's checkpoints and rules under the name of the file, open the whole day. */
+/** The demo's checkpoints and rules under the name of the file, open the whole day; what the demo asks and hands out is its own. */
 const plainEvent = (demo: unknown, file: string): unknown => ({
   ...(demo as object),
   id: idFor(file),
   name: path.parse(file).name.slice(0, 200),
   venue: '',
   logo: null,
+  questions: [],
+  handOuts: [],
   startsAt: '00:00',
   endsAt: '23:59',
 });

@@ -41,7 +41,7 @@ test('a list of attendees opens an event of its own; without it the same event i
   const first = await runStation({ dataFolder, eventFile: list });
   const state = await first.handlers['station.state'](undefined);
   expect(state).toMatchObject({
-    event: { name: 'Frühlings-Treffen 2027' },
+    event: { name: 'Frühlings-Treffen 2027', questions: [], handOuts: [] },
     demoPin: null,
     pinSet: false,
     headcount: { registered: 1 },
