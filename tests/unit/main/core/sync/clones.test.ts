@@ -1,8 +1,11 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { at, fleetOf } from '#tests/helpers/central/fleet.ts';
+import { knownTo, openFleetStation } from '#tests/helpers/central/fleet-station.ts';
+import { openStoreAt, startList } from '#tests/helpers/central/list-server.ts';
 import { doorsOpen, scanOf } from '#tests/helpers/central/facts.ts';
 import { openFile, storeOf } from '#tests/helpers/store.ts';
 import { tempFolder } from '#tests/helpers/temp-folder.ts';
@@ -33,6 +36,45 @@ test('two stations from one disk image, with one id, lose nothing and count nobo
       expect(sync.waiting()).toBe(0);
       expect(headcount.at('entrance').arrived).toBe(3);
     }
+  }, soon);
+});
+
+test('a copy that fills the numbers which a restored list lost takes no fact of the first one away', async () => {
+  const [disk, copiedDisk, listFile, backup] = ['station', 'copy', 'central', 'backup'].map((name) =>
+    path.join(tempFolder(), `${name}.sqlite`),
+  ) as [string, string, string, string];
+  const store = openStoreAt(listFile);
+  const [station, south] = [await knownTo(store, 'North'), await knownTo(store, 'South')];
+  const before = await startList({ store });
+  let { url } = before;
+  const open = (file: string) => openFleetStation({ station, way: () => url, file });
+  const first = open(disk);
+  first.scan('shared');
+  await vi.waitFor(() => expect(first.sync.waiting()).toBe(0), soon);
+  first.store.db.exec(`VACUUM INTO '${copiedDisk}'`);
+  const list = new Sqlite(listFile, { readonly: true });
+  list.exec(`VACUUM INTO '${backup}'`);
+  list.close();
+  first.scan('one');
+  first.scan('two');
+  await vi.waitFor(() => expect(first.sync.waiting()).toBe(0), soon);
+  const other = openFleetStation({ station: south, way: () => url });
+  other.scan('elsewhere');
+  await vi.waitFor(() => expect(first.isInside('elsewhere')).toBe(true), soon);
+  await first.close();
+  first.store.db.close();
+  await before.close();
+
+  const restored = openStoreAt(backup);
+  ({ url } = await startList({ store: restored }));
+  const copy = open(copiedDisk);
+  copy.scan('by the copy');
+  await vi.waitFor(() => expect(copy.sync.waiting()).toBe(0), soon);
+  const again = open(disk);
+  await vi.waitFor(async () => {
+    const people = (await restored.after(0, 10)).map(({ payload }) => JSON.parse(payload).attendeeId as unknown);
+    expect(people.toSorted()).toEqual(['by the copy', 'elsewhere', 'one', 'shared', 'two']);
+    for (const { headcount } of [copy, again, other]) expect(headcount.at('entrance').arrived).toBe(5);
   }, soon);
 });
 
