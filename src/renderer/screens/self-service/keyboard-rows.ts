@@ -16,9 +16,9 @@ const rows = {
 
 /** What stands on each key, row by row from left to right as on the keyboards of the language. */
 export const keyboardRows = (script: Script, language: string): ReadonlyArray<ReadonlyArray<string>> => {
-  const letters = script === 'latin' ? rows[language === 'de' ? 'qwertz' : 'qwerty'] : rows[script];
+  const letters = script === 'latin' ? rows[language.startsWith('de') ? 'qwertz' : 'qwerty'] : rows[script];
   return [digits, ...letters].map((row) => [...row]);
 };
 
 /** The script that somebody who reads this language most likely types first. */
-export const firstScript = (language: string): Script => (language === 'ar' ? 'arabic' : 'latin');
+export const firstScript = (language: string): Script => (language.startsWith('ar') ? 'arabic' : 'latin');

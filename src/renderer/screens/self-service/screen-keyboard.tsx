@@ -36,7 +36,6 @@ export const ScreenKeyboard = ({ onType, onDelete }: Props): ReactNode => {
           <ToggleButton
             key={each}
             className="screen-key"
-            aria-label={text(`self-service.by-name.keyboard.${each}`)}
             preventFocusOnPress
             isSelected={script === each}
             onChange={() => setScript(each)}
