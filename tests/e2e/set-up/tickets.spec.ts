@@ -48,12 +48,16 @@ test.each(['page', 'sheet'] as const)(
     const { text, codes } = firstPage(made.value.path);
     expect(codes).toHaveLength(form === 'page' ? 1 : 8);
     expect(text).toContain('Fachtag Internationale');
-    const found = await askStation(kiosk, 'scan.submit', { kind: 'camera', text: codes.at(-1) ?? '' });
-    if (found.kind !== 'verdict') throw new Error(found.kind);
-    expect(found.scan).toMatchObject({ verdict: { kind: 'admitted' } });
     // pdftotext takes a hyphen at the end of a line for one that was not written.
     const letters = (written: string): string => written.replaceAll(/[\s-]+/gu, '');
-    expect(letters(text)).toContain(letters(found.scan.person?.attendee.name ?? 'nobody'));
+    const verdicts: string[] = [];
+    for (const code of codes) {
+      const found = await askStation(kiosk, 'scan.submit', { kind: 'camera', text: code });
+      if (found.kind !== 'verdict') throw new Error(found.kind);
+      expect(letters(text)).toContain(letters(found.scan.person?.attendee.name ?? 'nobody'));
+      verdicts.push(found.scan.verdict.kind);
+    }
+    expect(verdicts).toContain('admitted');
   },
 );
 
