@@ -65,7 +65,7 @@ export const openRoll = (
   let reading: Promise<ReadonlyArray<RollEntry>> | null = null;
 
   const readAll = async (): Promise<ReadonlyArray<RollEntry>> => {
-    await wait(Math.max(0, (kept?.restsUntil ?? 0) - monotonic()));
+    if (kept !== null) await wait(Math.max(0, kept.restsUntil - monotonic()));
     if (!db.open) return [];
     const begun = monotonic();
     const version = index.version();
