@@ -5,7 +5,6 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { SwitchField } from '../../../components/switch-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useText } from '../../../locales/use-text.tsx';
-import { freeKey } from '../event/free-key.ts';
 import { TextsField } from '../event/texts-field.tsx';
 import { CategoryChoice, type Categories } from './category-choice.tsx';
 
@@ -73,10 +72,8 @@ export const QuestionCard = ({
         <div>
           <Button
             onPress={() => {
-              const key = freeKey(
-                'option',
-                options.map((each) => each.key),
-              );
+              // Never one that an option had before: its answers must not become the new one's.
+              const key = `option-${crypto.randomUUID().slice(0, 8)}`;
               onChange({ ...question, options: [...options, { key, label: {}, mark: null }] });
             }}
           >
