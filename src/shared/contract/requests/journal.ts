@@ -19,7 +19,7 @@ const filterSchema = z.object({
 });
 export type JournalFilter = z.infer<typeof filterSchema>;
 
-const placeSchema = z.object({ at: z.number(), id: z.string().max(100) });
+const placeSchema = z.object({ tick: z.number(), id: z.string().max(100) });
 /** Where a page of the journal ended. */
 export type JournalPlace = z.infer<typeof placeSchema>;
 
