@@ -37,6 +37,7 @@ export const headlessOptions = (
       missingGlyphs: [],
     }),
   makePdf: () => Promise.reject(new Error('There is no paper page here.')),
+  readClipboard: () => Promise.resolve(''),
   reveal: () => undefined,
   systemPrinting: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },
   printerPlaces: { devices: { nodes: '', facts: '' }, addresses: () => [] },

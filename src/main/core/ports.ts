@@ -49,6 +49,8 @@ export type StationOptions = {
   readonly previewBadge: (badge: BadgeDrawing) => Promise<DrawnBadge>;
   /** Prints a document to a PDF, however long. */
   readonly makePdf: MakePdf;
+  /** The text in the system's clipboard. */
+  readonly readClipboard: () => Promise<string>;
   /** Shows a file or folder in the system's file manager. */
   readonly reveal: (path: string) => void;
   readonly systemPrinting: SystemPrinting;

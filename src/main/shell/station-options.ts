@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { app } from 'electron';
+import { app, clipboard } from 'electron';
 import type { StationOptions } from '#core/ports.ts';
 import { usualPrinterPlaces } from '#core/printing/finding/printer-places.ts';
 import type { StationSettings } from '#shared/contract/settings.ts';
@@ -50,6 +50,7 @@ export const stationOptions = ({ options, folders, centralMayStart, log, ...worl
   clock: { now: () => Date.now(), monotonic: () => performance.now() },
   randomBytes: (size) => randomBytes(size),
   secrets: createSecrets(),
+  readClipboard: async () => clipboard.readText(),
   reveal,
   join: options.join,
   sqliteBinding: process.env['EINLASS_SQLITE_BINDING'] ?? null,

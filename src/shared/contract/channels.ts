@@ -51,6 +51,7 @@ export const channels = [
   'lock.set-pin',
   'lock.set-lead-pin',
   'import.preview',
+  'import.clipboard',
   'import.paste',
   'import.apply',
   'import.cancel',

@@ -123,7 +123,8 @@ export type ImportUndone = { readonly removed: number; readonly restored: number
 
 const columnsAndSheet = { mapping: columnMappingSchema.nullable(), sheet: z.string().max(100).nullish() };
 const importKey = z.string().min(1).max(100);
-const longestPasted = 20_000_000;
+/** Characters of a table from the clipboard that are read at most. */
+export const longestPasted = 20_000_000;
 
 /** What a page may ask about guest lists; all of it needs the right to import. */
 export const importRequests = {
@@ -133,6 +134,8 @@ export const importRequests = {
     output: answer<Outcome<ImportPreview, ImportTrouble | 'locked'>>(),
   },
   /** A table from the clipboard. */
+  /** The text in the clipboard, for whoever has no keys to paste with; null where nobody may import, or there is none. */
+  'import.clipboard': { input: nothing, output: answer<string | null>() },
   'import.paste': {
     input: z.object({ text: z.string().max(longestPasted), mapping: columnMappingSchema.nullable() }),
     output: answer<Outcome<ImportPreview, ImportTrouble | 'locked'>>(),

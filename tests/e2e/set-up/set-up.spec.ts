@@ -82,6 +82,19 @@ test('a damaged workbook is declined with what to do instead; what only looks li
   expect(await registered()).toBe(0);
 });
 
+test('a copied table is pasted by a press; a clipboard without one says so', async () => {
+  const copy = (text: string): Promise<void> =>
+    kiosk.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await copy('kein Tisch');
+  await press('Kopierte Tabelle einfügen');
+  await says(/In der Zwischenablage ist keine Tabelle/u);
+  await copy('Name\tOrganisation\nMaja Fuchs\tWerk Acht\n');
+  await press('Kopierte Tabelle einfügen');
+  await says(/1 Zeile gelesen/u);
+  expect(await count('fresh')).toBe('1');
+  await press('Abbrechen');
+});
+
 test('the preview counts the rows and lists bad ones with line, cause and content', async () => {
   await giveFile('liste.csv', guestList);
   await says(/6 Zeilen gelesen/u);

@@ -56,6 +56,7 @@ const needs: Readonly<Record<Channel, readonly [Right, unknown] | null>> = {
   'lock.set-pin': ['set-up', { pin: '1111' }],
   'lock.set-lead-pin': ['set-up', { pin: '1111' }],
   'import.preview': ['import', { path: '/nowhere', mapping: null }],
+  'import.clipboard': ['import', undefined],
   'import.paste': ['import', { text: 'Name\nA B', mapping: null }],
   'import.apply': ['import', { rejected: 'skip', gone: 'keep' }],
   'import.cancel': null,
