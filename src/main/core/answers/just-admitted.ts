@@ -1,3 +1,4 @@
+import type { StationSettings } from '#shared/contract/settings.ts';
 import type { Log } from '../store/log.ts';
 
 const servedForMs = 5 * 60_000;
@@ -16,3 +17,16 @@ export const justAdmitted = (log: Pick<Log, 'lastScans' | 'ofAttendee'>, now: ()
     .some((entry) => entry.kind === 'undo' && entry.payload.scanId === last.id);
   return !isUndone && Math.abs(now() - last.at) < servedForMs ? attendeeId : null;
 };
+
+/** Whether somebody is the one who stands at a machine without staff now. */
+export const isServedAlone = (
+  attendeeId: string,
+  {
+    role,
+    ...sources
+  }: {
+    readonly role: StationSettings['role'];
+    readonly log: Parameters<typeof justAdmitted>[0];
+    readonly now: () => number;
+  },
+): boolean => role === 'self-service' && justAdmitted(sources.log, sources.now) === attendeeId;

@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/contract/ipc.ts';
 import { isForMachine } from '#shared/domain/answers.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import { answeredBy, giveAnswer, handOver } from '../answers/give-answer.ts';
-import { justAdmitted } from '../answers/just-admitted.ts';
+import { isServedAlone } from '../answers/just-admitted.ts';
 import { prepareThingsOut } from '../answers/things-out.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
@@ -22,8 +22,8 @@ export const answersHandlers = ({
   /** On whose behalf something is said of somebody; null where nobody may. */
   const actorFor = (attendeeId: string): Actor | null => {
     if (authority.may('answer')) return authority.role();
-    const isAlone = settings.current().role === 'self-service';
-    return isAlone && justAdmitted(store.log, options.clock.now) === attendeeId ? 'self' : null;
+    const alone = { role: settings.current().role, log: store.log, now: options.clock.now };
+    return isServedAlone(attendeeId, alone) ? 'self' : null;
   };
   const asItStands = (attendeeId: string, kept: Outcome<null, AnswersTrouble>) =>
     kept.ok ? { ok: true as const, value: answeredBy(store, attendeeId) } : kept;

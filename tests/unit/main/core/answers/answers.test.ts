@@ -94,7 +94,9 @@ test('alone at the machine only whoever was just admitted there answers, and onl
   expect(await handlers['answers.hand']({ attendeeId: first, itemId: 'bag', direction: 'out' })).toEqual(locked);
   expect(await handlers['answers.out'](undefined)).toBeNull();
 
+  expect(await handlers['attendee.get']({ attendeeId: first })).toMatchObject({ inside: true });
   const second = (await submit(joerg)).person?.attendee.id ?? '';
+  expect(await handlers['attendee.get']({ attendeeId: first })).toBeNull();
   expect(await handlers['answers.of']({ attendeeId: first })).toBeNull();
   expect(await handlers['answers.give']({ attendeeId: first, ...noPhotos })).toEqual(locked);
   expect(await handlers['answers.of']({ attendeeId: second })).toEqual({ answers: [], hands: [] });
