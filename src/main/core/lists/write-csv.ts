@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Papa from 'papaparse';
 import type { LocalTime } from './local-time.ts';
 import type { Cell, Table } from './table.ts';
@@ -16,11 +17,16 @@ const written = (cell: Cell, time: LocalTime): string | number => {
   return cell.kind === 'moment' ? time.written(cell.at) : hours(cell.ms);
 };
 
-/** A table as a file that spreadsheets open: UTF-8 with its mark, semicolons, no text that could be taken for a formula. */
-export const writeCsv = ({ columns, rows }: Table, time: LocalTime): Uint8Array => {
-  const text = Papa.unparse(
-    { fields: columns.map(({ title }) => title), data: rows.map((row) => row.map((cell) => written(cell, time))) },
-    { delimiter: ';', newline: '\r\n', escapeFormulae: true },
-  );
-  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+const slice = 1_000;
+const options = { delimiter: ';', newline: '\r\n', escapeFormulae: true } as const;
+
+/** A table as a file that spreadsheets open, slice by slice: UTF-8 with its mark, semicolons, no text that could be taken for a formula. */
+export const writeCsv = async ({ columns, rows }: Table, time: LocalTime): Promise<Uint8Array> => {
+  const parts = [`\ufeff${Papa.unparse([columns.map(({ title }) => title)], options)}`];
+  for (let from = 0; from < rows.length; from += slice) {
+    const some = rows.slice(from, from + slice).map((row) => row.map((cell) => written(cell, time)));
+    parts.push(Papa.unparse(some, options));
+    await nextTurn();
+  }
+  return new TextEncoder().encode(`${parts.join('\r\n')}\r\n`);
 };
