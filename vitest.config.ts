@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
+          // Left to itself it takes a core less than there are: one of two.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },

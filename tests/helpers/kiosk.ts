@@ -23,6 +23,8 @@ export type LaunchOptions = {
   /** `1280x800` when left out; null for the whole screen, as in earnest. */
   readonly window?: string | null;
   readonly env?: Readonly<Record<string, string>>;
+  /** Makes a link by which it joins a list as it starts; a link serves once, so each try to start asks for its own. */
+  readonly joinBy?: () => Promise<string>;
   /** More switches, for the kiosk or for Chromium. */
   readonly args?: ReadonlyArray<string>;
 };
@@ -76,13 +78,16 @@ type PlaywrightLaunch = NonNullable<Parameters<typeof _electron.launch>[0]>;
  * program then, and takes hold of the next one. Starts without Playwright do not hang (scripts/bench/start.ts). `startOver` comes between both: the first one
  * may have worked unseen, and admitted whoever stood before its camera.
  */
-const takeHold = async (launch: PlaywrightLaunch, startOver: () => void): Promise<ElectronApplication> => {
+const takeHold = async (
+  launch: () => Promise<PlaywrightLaunch>,
+  startOver: () => void,
+): Promise<ElectronApplication> => {
   try {
-    return await _electron.launch(launch);
+    return await _electron.launch(await launch());
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     startOver();
-    return _electron.launch(launch);
+    return _electron.launch(await launch());
   }
 };
 
@@ -93,17 +98,21 @@ export const launchUnready = async (options: LaunchOptions = {}): Promise<Kiosk>
   const dataFolder = options.dataFolder ?? ownFolder ?? '';
   const outputFolder = mkdtempSync(join(tmpdir(), 'einlass-output-'));
   const output = join(outputFolder, 'stdout');
-  const launch = {
+  const launch = async (): Promise<PlaywrightLaunch> => ({
     executablePath: wrapper,
     timeout: launchPatienceMs,
-    args: [...runtime.args, ...switches(options, dataFolder)],
+    args: [
+      ...runtime.args,
+      ...switches(options, dataFolder),
+      ...(options.joinBy === undefined ? [] : [`--einlass-join=${await options.joinBy()}`]),
+    ],
     env: {
       ...(electronEnvironment(runtime, process.env) as Record<string, string>),
       ...options.env,
       EINLASS_TEST_ELECTRON: runtime.executable,
       EINLASS_TEST_OUTPUT: output,
     },
-  };
+  });
   const app = await takeHold(launch, () => {
     rmSync(output, { force: true });
     if (ownFolder === null) return;
@@ -143,7 +152,8 @@ export const launchUnready = async (options: LaunchOptions = {}): Promise<Kiosk>
         await app.close();
         await end();
       }
-      const next = await launchKiosk({ ...options, dataFolder });
+      const { joinBy: _, ...again } = options;
+      const next = await launchKiosk({ ...again, dataFolder });
       return {
         ...next,
         close: async () => {

@@ -1,14 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { askStation } from '#tests/helpers/ask-station.ts';
 import { launchKiosk, type ReadyKiosk } from '#tests/helpers/kiosk.ts';
-import { fleetOf, linkOf } from './joining.ts';
+import { fleetOf, joinTo } from './joining.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
 const code = 'GFSP017VVPXFWNGU9CHXQEBBT1';
-const pin = '2468';
 
-const launch = async (args: ReadonlyArray<string> = []): Promise<ReadyKiosk> => {
-  const kiosk = await launchKiosk({ role: 'desk', args });
+const launch = async (): Promise<ReadyKiosk> => {
+  const kiosk = await launchKiosk({ role: 'desk' });
   onTestFinished(() => kiosk.close());
   return kiosk;
 };
@@ -16,12 +15,7 @@ const launch = async (args: ReadonlyArray<string> = []): Promise<ReadyKiosk> => 
 test('a kiosk joins another by its link, opens its event, and is part of it after a restart; a ticket used there is known here', async () => {
   const host = await launch();
   const other = await launch();
-  await askStation(other, 'lock.unlock', { pin });
-  expect(await askStation(other, 'fleet.join', { kind: 'link', link: await linkOf(host) })).toEqual({
-    ok: true,
-    value: null,
-  });
-  await expect.poll(() => fleetOf(other), soon).toBe('joined connected');
+  await joinTo(host, other);
   await expect
     .poll(async () => (await askStation(other, 'attendee.search', { query: 'Möllendorf', limit: 5 })).length, soon)
     .toBe(1);
@@ -42,8 +36,8 @@ test('a kiosk joins another by its link, opens its event, and is part of it afte
 
 test('a kiosk that was taken out of the fleet erases the event and says why', async () => {
   const host = await launch();
-  const other = await launch([`--einlass-join=${await linkOf(host)}`]);
-  await expect.poll(() => fleetOf(other), soon).toBe('joined connected');
+  const other = await launch();
+  await joinTo(host, other);
   await expect.poll(async () => (await askStation(other, 'station.state', undefined)).hasAttendees, soon).toBe(true);
   const view = await askStation(host, 'fleet.view', undefined);
   const id = view?.stations.find((station) => !station.isHost)?.id ?? '';

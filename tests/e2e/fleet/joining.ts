@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { readJoinLink, writeJoinLink } from '#shared/contract/fleet/join-link.ts';
 import { askStation } from '#tests/helpers/ask-station.ts';
 import type { ReadyKiosk } from '#tests/helpers/kiosk.ts';
@@ -22,4 +23,12 @@ export const linkOf = async (host: ReadyKiosk): Promise<string> => {
   const link = made.ok ? readJoinLink(made.value.link) : null;
   if (link === null) throw new Error('no link');
   return writeJoinLink({ ...link, addresses: [`127.0.0.1:${link.addresses[0]?.split(':').at(-1)}`] });
+};
+
+/** Lets a kiosk join another as its set-up does, and answers once it is connected. */
+export const joinTo = async (host: ReadyKiosk, other: ReadyKiosk): Promise<void> => {
+  await askStation(other, 'lock.unlock', { pin });
+  const joined = await askStation(other, 'fleet.join', { kind: 'link', link: await linkOf(host) });
+  if (!joined.ok) throw new Error(joined.code);
+  await expect.poll(() => fleetOf(other), { timeout: 20_000, interval: 100 }).toBe('joined connected');
 };

@@ -27,7 +27,7 @@ test('where the system has a key store the token is sealed by it, and opened aga
   onTestFinished(keys.close);
   const host = await launch();
   const { env, args } = keys;
-  const other = await launch({ env, args: [...args, `--einlass-join=${await linkOf(host)}`] });
+  const other = await launch({ env, args, joinBy: () => linkOf(host) });
   await expect.poll(() => fleetOf(other), soon).toBe('joined connected');
   expect((await askStation(other, 'station.state', undefined)).secretsSealed).toBe(true);
   const again = await other.restart();
@@ -41,7 +41,7 @@ test('where the system has a key store the token is sealed by it, and opened aga
 
 test('where it has none the token lies open, and the kiosk says so', async () => {
   const host = await launch();
-  const other = await launch({ args: ['--password-store=basic', `--einlass-join=${await linkOf(host)}`] });
+  const other = await launch({ args: ['--password-store=basic'], joinBy: () => linkOf(host) });
   await expect.poll(() => fleetOf(other), soon).toBe('joined connected');
   expect((await askStation(other, 'station.state', undefined)).secretsSealed).toBe(false);
   await other.app.close();
