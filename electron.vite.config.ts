@@ -14,7 +14,11 @@ export default defineConfig({
       // Built in, only what is used of them is loaded: a start reads four files and not four hundred.
       externalizeDeps: { exclude: ['zod', 'temporal-polyfill', 'papaparse', 'fflate', 'write-excel-file'] },
       rolldownOptions: {
-        input: { index: at('src/main/index.ts'), central: at('src/central/embedded.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          central: at('src/central/embedded.ts'),
+          workbook: at('src/main/core/lists/workbook-thread.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -9,20 +8,12 @@ import { resolveEvent } from '#core/event/resolve-event.ts';
 import { createImporter } from '#core/importing/importer.ts';
 import { createIds } from '#core/store/new-id.ts';
 import { eventFileSchema } from '#shared/contract/event-file.ts';
-import { crowdMember, randomFrom } from './support/crowd.ts';
+import { writeCrowdList } from './support/crowd-list.ts';
 import { inFolder, openBenchStore } from './support/filled-store.ts';
-import { numbersOption, percentile, report } from './support/measurement.ts';
+import { numbersOption, report } from './support/measurement.ts';
+import { watchPauses } from './support/pauses.ts';
 
 const goal = 5_000;
-
-const writeList = (file: string, size: number): void => {
-  const random = randomFrom(3);
-  const rows = Array.from({ length: size }, (_, n) => {
-    const { givenName, familyName, organisation, email, code } = crowdMember(n, random);
-    return [givenName, familyName, organisation, email, 'Teilnahme', 'bestätigt', code].join(';');
-  });
-  writeFileSync(file, ['Vorname;Nachname;Firma;E-Mail;Kategorie;Status;Ticketcode', ...rows].join('\r\n'));
-};
 
 /** The plainest counterpart: papaparse, then one insert a row in one transaction. */
 const bareImport = async (file: string, folder: string): Promise<number> => {
@@ -62,25 +53,18 @@ const ourImport = async (file: string, folder: string): Promise<Timing> => {
   });
   const preview = await importer.preview({ kind: 'file', path: file }, { mapping: null, sheet: null });
   if (!preview.ok) throw new Error(preview.code);
-  const pauses: number[] = [];
-  let last = performance.now();
-  const beat = setInterval(() => {
-    pauses.push(performance.now() - last);
-    last = performance.now();
-  }, 1);
-  const from = performance.now();
-  const applied = await importer.apply(preview.value.importId, { onBadRows: 'refuse', gone: 'keep', by: null });
-  const whole = performance.now() - from;
-  clearInterval(beat);
+  const { importId } = preview.value;
+  const applying = { onBadRows: 'refuse', gone: 'keep', by: null } as const;
+  const { value: applied, whole, longestPause } = await watchPauses(() => importer.apply(importId, applying));
   store.db.close();
   if (!applied.ok || applied.value.rejected.length > 0) throw new Error('the list was not taken over whole');
-  return { whole, longestPause: percentile(pauses, 1) };
+  return { whole, longestPause };
 };
 
 const measure = (size: number): Promise<boolean> =>
   inFolder(async (folder) => {
     const file = path.join(folder, 'list.csv');
-    writeList(file, size);
+    writeCrowdList(file, size);
     const bare = await bareImport(file, folder);
     const { whole, longestPause } = await ourImport(file, folder);
     report({

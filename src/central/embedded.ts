@@ -63,7 +63,6 @@ export const serveParent = (parent: ParentPort): void => {
     void (async () => {
       if (data.kind === 'start') {
         const answer = await start(data);
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
         parent.postMessage(answer);
       } else {
         await server?.close();

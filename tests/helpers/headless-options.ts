@@ -37,6 +37,7 @@ export const headlessOptions = (
       missingGlyphs: [],
     }),
   makePdf: () => Promise.reject(new Error('There is no paper page here.')),
+  workbookProgram: path.resolve('src/main/core/lists/workbook-thread.ts'),
   readClipboard: () => Promise.resolve(''),
   reveal: () => undefined,
   systemPrinting: { list: () => Promise.resolve([]), print: () => Promise.resolve(false) },

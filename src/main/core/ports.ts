@@ -49,6 +49,8 @@ export type StationOptions = {
   readonly previewBadge: (badge: BadgeDrawing) => Promise<DrawnBadge>;
   /** Prints a document to a PDF, however long. */
   readonly makePdf: MakePdf;
+  /** The path of the program that packs workbooks in a thread of its own. */
+  readonly workbookProgram: string;
   /** The text in the system's clipboard. */
   readonly readClipboard: () => Promise<string>;
   /** Shows a file or folder in the system's file manager. */

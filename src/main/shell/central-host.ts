@@ -14,7 +14,6 @@ export const startCentralHost = (script: string, start: Promise<unknown>, log: L
   const messageListeners: Array<(message: FromEmbedded) => void> = [];
   const exitListeners: Array<() => void> = [];
 
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
   const post = (message: ToEmbedded): void => child?.postMessage(message);
   const begin = async (): Promise<void> => {
     await start;

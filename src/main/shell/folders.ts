@@ -7,6 +7,7 @@ export type ProgramFolders = {
   readonly preload: string;
   readonly pages: string;
   readonly central: string;
+  readonly workbook: string;
   readonly live: string;
   readonly resources: string;
 };
@@ -16,6 +17,7 @@ export const programFolders = (root: string): ProgramFolders => ({
   preload: join(root, 'out/preload/index.cjs'),
   pages: join(root, 'out/renderer'),
   central: join(root, 'out/main/central.js'),
+  workbook: join(root, 'out/main/workbook.js'),
   live: join(root, 'out/live'),
   resources: join(root, 'resources'),
 });

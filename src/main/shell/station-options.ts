@@ -46,6 +46,7 @@ export const stationOptions = ({ options, folders, centralMayStart, log, ...worl
   livePort: options.livePort,
   ticketPlayer: options.ticketPlayer,
   version: app.getVersion(),
+  workbookProgram: folders.workbook,
   startCentral: () => startCentralHost(folders.central, centralMayStart, log),
   clock: { now: () => Date.now(), monotonic: () => performance.now() },
   randomBytes: (size) => randomBytes(size),

@@ -29,6 +29,7 @@ export const listsHandlers = (parts: StationParts): HandlersOf<'lists'> => {
     printed,
     books,
     makePdf: options.makePdf,
+    workbookProgram: options.workbookProgram,
     folder: chosen.exportsFolder,
     now: clock.now,
     onProgress: (progress) => announcer.announce('lists.progress', progress),

@@ -26,6 +26,7 @@ export type ListOffice = {
   readonly printed: PrintedLists;
   readonly books: Books;
   readonly makePdf: MakePdf;
+  readonly workbookProgram: string;
   readonly folder: string;
   readonly now: () => number;
   readonly onProgress: (progress: ListProgress) => void;
@@ -54,11 +55,12 @@ const eachPerson = async (
 const inForm = async (
   form: 'xlsx' | 'csv',
   tables: readonly [Table, ...Table[]],
-  { event }: ListOffice,
-): Promise<Uint8Array> => {
-  const time = localTime(event.timeZone);
-  return form === 'csv' ? writeCsv(tables[0], time) : writeWorkbook(tables, time);
-};
+  { event: { timeZone }, workbookProgram }: ListOffice,
+  signal: AbortSignal,
+): Promise<Uint8Array> =>
+  form === 'csv'
+    ? writeCsv(tables[0], localTime(timeZone))
+    : writeWorkbook(tables, { timeZone, program: workbookProgram, signal });
 
 const attendance = async (
   order: Extract<ListOrder, { kind: 'attendance' }>,
@@ -78,7 +80,12 @@ const attendance = async (
   if (!isWhole) return cancelled;
   const [first, ...others] = sheets.map((sheet) => sheet.table());
   if (first === undefined || first.rows.length === 0) return nobody;
-  const bytes = await inForm(form, [first, ...others, ...(checkpointId === null ? counts.tables() : [])], office);
+  const bytes = await inForm(
+    form,
+    [first, ...others, ...(checkpointId === null ? counts.tables() : [])],
+    office,
+    signal,
+  );
   return { ok: true, value: { bytes, count: first.rows.length } };
 };
 
@@ -92,7 +99,7 @@ const journal = async (
   const table = await journalTable(options, signal);
   if (table === null) return cancelled;
   if (table.rows.length === 0) return nobody;
-  return { ok: true, value: { bytes: await inForm(form, [table], office), count: table.rows.length } };
+  return { ok: true, value: { bytes: await inForm(form, [table], office, signal), count: table.rows.length } };
 };
 
 const paper = async (
@@ -138,7 +145,7 @@ export const makeList = async (
   signal: AbortSignal,
 ): Promise<Outcome<MadeList, ListTrouble>> => {
   const drawn = await draw(order, office, signal).catch((error: unknown) => {
-    office.onProblem(error instanceof Error ? error.name : 'error');
+    if (!signal.aborted) office.onProblem(error instanceof Error ? error.name : 'error');
     return { ok: false, code: 'cannot-draw' } as const;
   });
   if (signal.aborted) return cancelled;

@@ -1,33 +1,43 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import type { LocalTime } from './local-time.ts';
-import type { Cell, Table } from './table.ts';
+import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Table } from './table.ts';
+import type { ToWorkbookThread } from './workbook-thread.ts';
 
-const momentFormat = 'yyyy-mm-dd hh:mm';
-const spanFormat = '[h]:mm';
-const dayMs = 86_400_000;
-
-const written = (cell: Cell, time: LocalTime) => {
-  if (cell === null || cell === '') return null;
-  if (typeof cell !== 'object') return { value: cell, type: typeof cell === 'string' ? String : Number };
-  // A number with a format: a date object would be moved to the zone of this machine.
-  return cell.kind === 'moment'
-    ? { value: time.serial(cell.at), type: Number, format: momentFormat }
-    : { value: cell.ms / dayMs, type: Number, format: spanFormat };
+/** How a workbook is written: the time zone of its moments, the built thread, and what calls it off. */
+export type WorkbookOptions = {
+  readonly timeZone: string;
+  /** The path of `workbook-thread`, as it was built. */
+  readonly program: string;
+  readonly signal: AbortSignal;
 };
 
-// Spreadsheets allow 31 characters and not these.
-const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\]/gu, ' ').slice(0, 31);
+const slice = 1_000;
 
-/** Tables as the sheets of one XLSX file. Texts are marked as such, so that none can be taken for a formula. */
-export const writeWorkbook = async (tables: ReadonlyArray<Table>, time: LocalTime): Promise<Uint8Array> => {
-  const sheets = tables.map(({ name, columns, rows }) => ({
-    sheet: sheetName(name),
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    data: [
-      columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map((cell) => written(cell, time))),
-    ] as SheetData,
-  }));
-  return writeExcelFile(sheets).toBuffer();
+/**
+ * Tables as the sheets of one XLSX file, in which no text can be taken for a formula. The library packs in one go, which takes seconds
+ * where there are many people, so it does that in a thread of its own. Rejects when the thread fails or is called off.
+ */
+export const writeWorkbook = async (
+  tables: ReadonlyArray<Table>,
+  { timeZone, program, signal }: WorkbookOptions,
+): Promise<Uint8Array> => {
+  const thread = new Worker(program, { workerData: timeZone });
+  const tell = (message: ToWorkbookThread): void => thread.postMessage(message);
+  const feed = async (): Promise<void> => {
+    for (const { name, columns, rows } of tables) {
+      tell({ kind: 'sheet', name, columns });
+      for (let from = 0; from < rows.length && !signal.aborted; from += slice) {
+        tell({ kind: 'rows', rows: rows.slice(from, from + slice) });
+        await nextTurn();
+      }
+    }
+    tell({ kind: 'end' });
+  };
+  try {
+    const [[bytes]] = (await Promise.all([once(thread, 'message', { signal }), feed()])) as [[Uint8Array], void];
+    return bytes;
+  } finally {
+    await thread.terminate();
+  }
 };
