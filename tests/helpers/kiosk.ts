@@ -47,7 +47,7 @@ export type Kiosk = {
 
 export type ReadyKiosk = Kiosk & { readonly ready: ReadyLine };
 
-const launchPatienceMs = 30_000;
+const launchPatienceMs = 20_000;
 const tellPatienceMs = 30_000;
 
 const switches = (options: LaunchOptions, dataFolder: string): ReadonlyArray<string> => {

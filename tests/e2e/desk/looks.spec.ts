@@ -1,9 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { admission, morning, recentScans, refusal, stationState } from '#tests/helpers/face/fixture.ts';
+import { axeInBothThemes, misfitsAt } from '#tests/helpers/face/looks.ts';
 import { openGallery } from '#tests/helpers/face/open-face.ts';
 import type { Face, Gallery } from '#tests/helpers/face/open-face.ts';
 import { people, view } from '#tests/helpers/face/people.ts';
+import type { StationState } from '#shared/contract/views.ts';
 import { roomsOf } from '#shared/domain/checkpoint.ts';
 import { guestGroups, type GuestGroup } from '#shared/domain/guest-filter.ts';
 
@@ -111,47 +112,42 @@ const scenes: Readonly<Record<string, Scene>> = {
   'no guest list': { state: { hasAttendees: false }, act: async (face) => face.page.getByText('Noch keine').waitFor() },
 };
 
-const openScene = async (name: string, change: Change, viewport: { width: number; height: number }): Promise<Face> => {
+const openScene = async (name: string): Promise<{ readonly face: Face; readonly state: StationState }> => {
   const scene = scenes[name];
   if (scene === undefined) throw new Error(`No such scene: ${name}`);
-  const settings = { ...scene.state?.settings, ...change?.settings };
-  const state = stationState({ ...scene.state, ...change, settings });
-  const face = await gallery.open(state, { 'scan.recent': recentScans }, { viewport });
+  const state = stationState(scene.state);
+  const face = await gallery.open(state, { 'scan.recent': recentScans }, { viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => face.page.context().close());
   await face.page.getByRole('combobox').waitFor();
   await scene.act(face);
-  return face;
+  return { face, state };
 };
 
 describe.each(Object.keys(scenes))('%s', (name) => {
-  test.each(['light', 'dark'] as const)('hinders no assistive technology (%s)', async (theme) => {
-    const face = await openScene(name, { settings: { theme } }, { width: 1280, height: 800 });
-    const found = await new AxeBuilder({ page: face.page }).analyze();
-    await face.page.context().close();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  test('hinders no assistive technology, in light and in dark', async () => {
+    const { face, state } = await openScene(name);
+    expect(await axeInBothThemes(face, state)).toEqual([]);
   });
 
-  test.each([
-    [1280, 800, false],
-    [1280, 800, true],
-    [1024, 600, false],
-    [1920, 1080, false],
-  ] as const)(
-    'fits %i x %i (large text: %s) without scrolling or cutting a button off',
-    async (width, height, largeText) => {
-      const face = await openScene(name, { settings: { largeText } }, { width, height });
-      const misfits = await face.page.evaluate(() => {
-        const page = document.documentElement;
-        const outside = [...document.querySelectorAll('.button, .icon-button, .recent-scan')].filter((element) => {
-          const box = element.getBoundingClientRect();
-          return box.width > 1 && (box.left < 0 || box.right > innerWidth || box.height < 44);
-        });
-        return [
-          ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page scrolls'] : []),
-          ...outside.map((element) => element.textContent ?? ''),
-        ];
+  test('fits windows of all sizes without scrolling or cutting a button off', async () => {
+    const { face, state } = await openScene(name);
+    const sizes = [
+      [1280, 800, false],
+      [1280, 800, true],
+      [1024, 600, false],
+      [1920, 1080, false],
+    ] as const;
+    const misfits = await misfitsAt(face, state, sizes, () => {
+      const page = document.documentElement;
+      const outside = [...document.querySelectorAll('.button, .icon-button, .recent-scan')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.left < 0 || box.right > innerWidth || box.height < 44);
       });
-      await face.page.context().close();
-      expect(misfits).toEqual([]);
-    },
-  );
+      return [
+        ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page scrolls'] : []),
+        ...outside.map((element) => element.textContent ?? ''),
+      ];
+    });
+    expect(misfits).toEqual([]);
+  });
 });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { headsOf, printHeads } from '#shared/domain/print-heads.ts';
 import type { PrinterState } from '#shared/domain/print-job.ts';
 import type { FoundPrinter, PrinterLanguage } from '#shared/domain/printer-target.ts';
 import { stationState } from '#tests/helpers/face/fixture.ts';
+import { axeInBothThemes, misfitsAt } from '#tests/helpers/face/looks.ts';
 import { openGallery, type Face, type Gallery } from '#tests/helpers/face/open-face.ts';
 
 let gallery: Gallery;
@@ -34,14 +34,10 @@ const found: ReadonlyArray<FoundPrinter> = [
 
 type Change = Parameters<typeof stationState>[0];
 
-const openSection = async (
-  change: Change,
-  printers: ReadonlyArray<FoundPrinter>,
-  viewport = { width: 1280, height: 800 },
-): Promise<Face> => {
+const openSection = async (change: Change, printers: ReadonlyArray<FoundPrinter>): Promise<Face> => {
   const checked: PrinterState = { kind: 'not-ready', trouble: 'cover-open' };
   const answers = { 'printer.list': printers, 'printer.check': checked };
-  const face = await gallery.open(stationState(change), answers, { viewport });
+  const face = await gallery.open(stationState(change), answers, { viewport: { width: 1280, height: 800 } });
   onTestFinished(() => face.page.context().close());
   face.page.setDefaultTimeout(10_000);
   await face.page.getByRole('button', { name: /^Einricht/u }).click();
@@ -54,19 +50,19 @@ describe.each([
   ['four printers', found, {}],
   ['none, a label of its own size', [], { paper: { kind: 'label', widthMm: 90, heightMm: 55 } }],
 ] as const)('%s', (_name, printers, settings) => {
-  test.each(['light', 'dark'] as const)('hinders no assistive technology (%s)', async (theme) => {
-    const face = await openSection({ settings: { theme, ...settings } }, printers);
-    const { violations } = await new AxeBuilder({ page: face.page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  test('hinders no assistive technology, in light and in dark', async () => {
+    const face = await openSection({ settings }, printers);
+    expect(await axeInBothThemes(face, stationState({ settings }))).toEqual([]);
   });
 
-  test.each([
-    [1280, 800, true],
-    [1024, 600, false],
-    [390, 844, true],
-  ] as const)('fits %i x %i (large text: %s) in its width', async (width, height, largeText) => {
-    const face = await openSection({ settings: { largeText, ...settings } }, printers, { width, height });
-    const misfits = await face.page.evaluate(() => {
+  test('fits windows of all sizes in their width', async () => {
+    const face = await openSection({ settings }, printers);
+    const sizes = [
+      [1280, 800, true],
+      [1024, 600, false],
+      [390, 844, true],
+    ] as const;
+    const misfits = await misfitsAt(face, stationState({ settings }), sizes, () => {
       const parts = [...document.querySelectorAll('.printer-parts .button, .printer-card, .printer-parts .field')];
       const isOutside = (part: Element): boolean => {
         const { left, right, height: high } = part.getBoundingClientRect();

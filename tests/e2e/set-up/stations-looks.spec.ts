@@ -5,6 +5,7 @@ import type { JoinTrouble } from '#shared/contract/fleet-views.ts';
 import type { FleetState } from '#shared/contract/views.ts';
 import { findings, shownFleet, stations } from '#tests/helpers/face/fleet.ts';
 import { morning, stationState } from '#tests/helpers/face/fixture.ts';
+import { axeInBothThemes, misfitsAt } from '#tests/helpers/face/looks.ts';
 import type { Answers, Face, Gallery } from '#tests/helpers/face/open-face.ts';
 import { openGallery } from '#tests/helpers/face/open-face.ts';
 import { scanByKeys } from '#tests/helpers/key-scanner.ts';
@@ -47,9 +48,9 @@ const openDoor = async (change: Change, answers: Answers = {}, viewport = { widt
   return face;
 };
 
-const openSection = async (change: Change, answers: Answers = {}, viewport?: { width: number; height: number }) => {
+const openSection = async (change: Change, answers: Answers = {}) => {
   const all = { 'fleet.view': shownFleet(), 'fleet.find': [], ...answers };
-  const face = await openDoor(change, all, viewport);
+  const face = await openDoor(change, all);
   await face.page.getByRole('button', { name: /^Einricht/u }).click();
   await face.page.getByRole('tab', { name: /^Stationen/u }).click();
   await face.page.getByRole('heading', { name: 'Stationen' }).waitFor();
@@ -85,21 +86,21 @@ const answers: Answers = {
 };
 
 describe.each(Object.entries(dialogs))('%s', (_name, open) => {
-  test.each(['light', 'dark'] as const)('hinders no assistive technology (%s)', async (theme) => {
-    const face = await openSection({ ...host, settings: { theme } }, answers);
+  test('hinders no assistive technology, in light and in dark', async () => {
+    const face = await openSection(host, answers);
     await open(face);
-    const { violations } = await new AxeBuilder({ page: face.page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeInBothThemes(face, stationState(host))).toEqual([]);
   });
 
-  test.each([
-    [1280, 800, true],
-    [1024, 600, false],
-    [390, 844, true],
-  ] as const)('fits %i x %i (large text: %s) in its width', async (width, height, largeText) => {
-    const face = await openSection({ ...host, settings: { largeText } }, answers, { width, height });
+  test('fits windows of all sizes in their width', async () => {
+    const face = await openSection(host, answers);
     await open(face);
-    const misfits = await face.page.evaluate(() => {
+    const sizes = [
+      [1280, 800, true],
+      [1024, 600, false],
+      [390, 844, true],
+    ] as const;
+    const misfits = await misfitsAt(face, stationState(host), sizes, () => {
       const parts = [...document.querySelectorAll('.stations-parts .button, .stations-card, .dialog *')];
       const isOutside = (part: Element): boolean => {
         const { left, right, height: high } = part.getBoundingClientRect();

@@ -105,7 +105,7 @@ export const openGallery = async (): Promise<Gallery> => {
   if (url === undefined) throw new Error('The page server has no address');
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+    args: ['--no-sandbox', '--disable-gpu', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   });
   return {
     open: (state, answers = {}, options = {}) => openPage(browser, url, { state, answers }, options),
