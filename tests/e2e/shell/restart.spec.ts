@@ -38,14 +38,14 @@ const tryWrongPin = ({ page }: Kiosk) => page.evaluate(() => window.einlass.requ
 test('a wrong PIN still makes wait after a restart', async () => {
   const first = await launchKiosk({ role: 'self', lang: 'en' });
   // The pause doubles with each wrong try; the last one has to outlast the restart, and none is waited for.
-  let moment = Date.now() - 63_000;
+  let moment = Date.now() - 70_000;
   let pause = 0;
   while (pause < 64) {
     await setClock(first, moment);
     const reply = await tryWrongPin(first);
     if (!reply.ok || reply.value.ok || reply.value.code !== 'wrong-pin') throw new Error('the wrong PIN was not tried');
     pause = reply.value.waitSeconds ?? 0;
-    moment += pause * 1_000;
+    moment += (pause + 1) * 1_000;
   }
   await first.kill();
   const second = await first.restart();
