@@ -1,6 +1,7 @@
 import type { Attendee } from '#shared/domain/attendee.ts';
 import { spellings } from '#shared/domain/names/fold.ts';
 import type { Store } from '../store/store.ts';
+import { beginsAnywhere, beginsInName } from './begins-words.ts';
 import { indexed } from './search-index.ts';
 import { nearWords } from './near-words.ts';
 import { byLikeness } from './rank.ts';
@@ -21,6 +22,7 @@ const enough = 5;
 const shortestTelling = 3;
 // More are not looked at one by one while somebody types.
 const mostCompared = 80;
+const mostScreened = 400;
 
 const quoted = (word: string): string => `"${word}"`;
 const beginning = (word: string): string => `"${word}"*`;
@@ -41,6 +43,20 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
     (limit) =>
       match.all(expression, limit);
 
+  /** Whoever has the longer words and, as a look at each shows, the short ones too; null where they are too many to look at and too few of them fit. */
+  const screened = (terms: ReadonlyArray<Term>, limit: number): ReadonlyArray<number> | null => {
+    const short = terms.filter((term) => !isTelling(term));
+    if (short.length === 0 || short.length === terms.length) return null;
+    const keys = matching(every(terms.filter(isTelling), beginning))(mostScreened);
+    const people = attendees.byKeys(keys);
+    const fitting = keys.flatMap((key, n) => {
+      const person = people[n];
+      return person !== undefined && beginsAnywhere(short, person) ? [{ key, named: beginsInName(terms, person) }] : [];
+    });
+    if (keys.length === mostScreened && fitting.length < limit) return null;
+    return [...fitting.filter(({ named }) => named), ...fitting.filter(({ named }) => !named)].map(({ key }) => key);
+  };
+
   /** The ways to take a query at its word, from the strictest on. */
   const strictWays = function* (terms: ReadonlyArray<Term>, code: string): Generator<Way> {
     const inName = matching(`name : (${every(terms, beginning)})`);
@@ -49,6 +65,8 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
     // Several words together are mostly few people; the name comes first only where one must choose.
     if (terms.length === 1) yield inName;
     yield (limit) => {
+      const seen = screened(terms, limit);
+      if (seen !== null) return seen;
       const some = anywhere(limit);
       return some.length < limit || terms.length === 1 ? some : [...inName(limit), ...some];
     };

@@ -71,6 +71,17 @@ test('never gives more than asked for, and the name before the organisation', ()
   expect(find('berg', 5)[0]).toBe('Zoe Berger');
 });
 
+test.each([5, 500])('a word that %i people share and a single letter: the name before the house', (sharing) => {
+  const { find } = searchAmong([
+    ...Array.from({ length: sharing }, (_, n) => ({ name: `Person ${n}`, organisation: 'Linden Verein' })),
+    { name: 'Uta Zehn', organisation: 'Linden Kai' },
+    { name: 'Karim Linden' },
+    { name: 'Ida Bo', organisation: 'Linden', email: 'k.bo@example.org' },
+  ]);
+  expect(find('linden k')).toEqual(['Karim Linden', 'Uta Zehn', 'Ida Bo']);
+  expect(find('k linden', 1)).toEqual(['Karim Linden']);
+});
+
 test('forgets the old words of somebody who changed, and everything of somebody removed', () => {
   const { store, find } = searchAmong([{ name: 'Anna Alt' }, { name: 'Bo Ax' }]);
   store.attendees.replace(attendee('id-0', { name: 'Anna Neu' }));
