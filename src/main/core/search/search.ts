@@ -43,18 +43,20 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
     (limit) =>
       match.all(expression, limit);
 
+  const peopleOf = (keys: ReadonlyArray<number>) =>
+    keys.flatMap((key) => attendees.byKeys([key]).map((person) => ({ key, person })));
+  /** Those first whose name is meant, and not their house. */
+  const namedFirst = (terms: ReadonlyArray<Term>, people: ReturnType<typeof peopleOf>): ReadonlyArray<number> => {
+    const named = new Set(people.filter(({ person }) => beginsInName(terms, person)));
+    return [...named, ...people.filter((one) => !named.has(one))].map(({ key }) => key);
+  };
   /** Whoever has the longer words and, as a look at each shows, the short ones too; null where they are too many to look at and too few of them fit. */
   const screened = (terms: ReadonlyArray<Term>, limit: number): ReadonlyArray<number> | null => {
     const short = terms.filter((term) => !isTelling(term));
     if (short.length === 0 || short.length === terms.length) return null;
     const keys = matching(every(terms.filter(isTelling), beginning))(mostScreened);
-    const people = attendees.byKeys(keys);
-    const fitting = keys.flatMap((key, n) => {
-      const person = people[n];
-      return person !== undefined && beginsAnywhere(short, person) ? [{ key, named: beginsInName(terms, person) }] : [];
-    });
-    if (keys.length === mostScreened && fitting.length < limit) return null;
-    return [...fitting.filter(({ named }) => named), ...fitting.filter(({ named }) => !named)].map(({ key }) => key);
+    const fitting = peopleOf(keys).filter(({ person }) => beginsAnywhere(short, person));
+    return keys.length === mostScreened && fitting.length < limit ? null : namedFirst(terms, fitting);
   };
 
   /** The ways to take a query at its word, from the strictest on. */
@@ -62,13 +64,14 @@ export const openSearch = ({ db, attendees, index }: Pick<Store, 'db' | 'attende
     const inName = matching(`name : (${every(terms, beginning)})`);
     const anywhere = matching(every(terms, beginning));
     yield matching(`name : (${every(terms, quoted)})`);
-    // Several words together are mostly few people; the name comes first only where one must choose.
     if (terms.length === 1) yield inName;
     yield (limit) => {
       const seen = screened(terms, limit);
       if (seen !== null) return seen;
       const some = anywhere(limit);
-      return some.length < limit || terms.length === 1 ? some : [...inName(limit), ...some];
+      if (terms.length === 1) return some;
+      // Several words together are mostly few people, of whom nobody is left out.
+      return some.length < limit ? namedFirst(terms, peopleOf(some)) : [...inName(limit), ...some];
     };
     if (code.length < shortestCode) return;
     yield (limit) => attendees.keysByCodePrefix(code, limit);
