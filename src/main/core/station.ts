@@ -33,6 +33,7 @@ import { openLock } from './lock/lock.ts';
 import type { Station, StationOptions } from './ports.ts';
 import { planBadges, prepareExpected } from './preflight/plan-badges.ts';
 import { openBooks } from './people/books.ts';
+import { openRoll } from './people/roll.ts';
 import { createPreflight } from './preflight/preflight.ts';
 import { prepareBadgeStates, prepareWithdraw } from './printing/print-job-store.ts';
 import { createPrinterFinder } from './printing/finding/printer-finder.ts';
@@ -238,6 +239,7 @@ const assemble = (
     askFirst: createAskFirst({ admission, checkpoint, ask: sync.ask, newId: makeId, now }),
     headcount,
     search: openSearch(store),
+    roll: openRoll(store.db, store.index, { monotonic: clock.monotonic, onRenewed: changed }),
     settings,
     lock,
     authority,

@@ -3,7 +3,6 @@ import { showExport } from '../exports/show-export.ts';
 import { makeList, type ListOffice } from '../lists/make-list.ts';
 import { openPrintedLists } from '../lists/printed-lists.ts';
 import { tickEntered } from '../lists/tick.ts';
-import { openRoll } from '../people/roll.ts';
 import { prepareBadgeStates } from '../printing/print-job-store.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
 
@@ -21,7 +20,7 @@ export const listsHandlers = (parts: StationParts): HandlersOf<'lists'> => {
     event,
     sources: {
       store,
-      roll: openRoll(db, store.index, { monotonic: clock.monotonic, onRenewed: () => undefined }),
+      roll: parts.roll,
       exclusive: histories.exclusive,
       badgeStates: prepareBadgeStates(db),
     },

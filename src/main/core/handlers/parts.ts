@@ -12,6 +12,7 @@ import type { Importer } from '../importing/importer.ts';
 import type { Authority } from '../lock/authority.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Books } from '../people/books.ts';
+import type { Roll } from '../people/roll.ts';
 import type { Handlers, StationOptions } from '../ports.ts';
 import type { PlannedBadge, Preflight } from '../preflight/preflight.ts';
 import type { PrinterFinder } from '../printing/finding/printer-finder.ts';
@@ -36,6 +37,7 @@ export type StationParts = {
   readonly askFirst: AskFirst;
   readonly headcount: HeadcountKeeper;
   readonly search: Search;
+  readonly roll: Roll;
   readonly settings: LiveSettings;
   readonly lock: Lock;
   readonly authority: Authority;

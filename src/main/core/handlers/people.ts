@@ -5,7 +5,6 @@ import { isAlike } from '../people/alike.ts';
 import { giveBack } from '../people/give-back.ts';
 import { createGuestList } from '../people/guest-list.ts';
 import { preparePersonRecord } from '../people/person-record.ts';
-import { openRoll } from '../people/roll.ts';
 import { keepStandings } from '../people/standings.ts';
 import { correctPerson } from '../people/correct.ts';
 import type { FrontDesk } from '../people/front-desk.ts';
@@ -23,7 +22,7 @@ const rollReadAfterMs = 5_000;
 
 /** Walk-ins, substitutes, corrections, and the list of people at the desk. */
 export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
-  const { options, event, store, admission, authority, books, views, search, printing, announcer } = parts;
+  const { options, event, store, admission, authority, books, views, search, printing, announcer, roll } = parts;
   const exclusive = exclusiveOf(event.checkpoints);
   const { attendees, log, heard, db } = store;
   const desk: FrontDesk = {
@@ -38,7 +37,6 @@ export const peopleHandlers = (parts: StationParts): HandlersOf<'people'> => {
     newId: createIds(options.clock.now, options.randomBytes),
     randomBytes: options.randomBytes,
   };
-  const roll = openRoll(db, store.index, { monotonic: options.clock.monotonic, onRenewed: parts.changed });
   // Once the rush of the start is over, so that the first look at very many people is quick too.
   setTimeout(() => void (parts.settings.current().role === 'desk' && roll.read()), rollReadAfterMs).unref();
   const guests = createGuestList({

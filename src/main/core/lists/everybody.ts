@@ -40,7 +40,7 @@ export const everybody = async function* (
   { store, roll, exclusive, badgeStates }: DossierSources,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly dossiers: ReadonlyArray<Dossier>; readonly done: number; readonly of: number }> {
-  const entries = await roll.read();
+  const entries = await roll.readWhole();
   for (let from = 0; from < entries.length && !signal.aborted; from += slice) {
     await nextTurn();
     const ids = entries.slice(from, from + slice).map(({ id }) => id);

@@ -12,6 +12,8 @@ export type RollEntry = Pick<Attendee, 'id' | 'category' | 'registration' | 'boo
 export type Roll = {
   /** As it stands, or of very many people as it stood a moment ago: then `onRenewed` comes when it stands anew. */
   readonly read: () => Promise<ReadonlyArray<RollEntry>>;
+  /** As it stands when this is called or later, however long that takes: for what is taken home. */
+  readonly readWhole: () => Promise<ReadonlyArray<RollEntry>>;
   /** Whether what was read last still stands. */
   readonly isFresh: () => boolean;
 };
@@ -91,17 +93,27 @@ export const openRoll = (
   };
 
   const isFresh = (): boolean => kept?.version === index.version();
+  const readAnew = (): Promise<ReadonlyArray<RollEntry>> => {
+    const isFirst = kept === null;
+    reading ??= readAll().finally(() => {
+      reading = null;
+      if (!isFirst) onRenewed();
+    });
+    return reading;
+  };
 
   return {
     isFresh,
     read: async () => {
       if (kept !== null && isFresh()) return kept.entries;
       const before = kept;
-      reading ??= readAll().finally(() => {
-        reading = null;
-        if (before !== null) onRenewed();
-      });
-      return before !== null && before.entries.length > waitedFor ? before.entries : reading;
+      const anew = readAnew();
+      return before !== null && before.entries.length > waitedFor ? before.entries : anew;
+    },
+    readWhole: async () => {
+      // One that is under way may have passed by somebody who came since.
+      await reading;
+      return kept !== null && isFresh() ? kept.entries : readAnew();
     },
   };
 };
