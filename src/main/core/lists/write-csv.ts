@@ -22,11 +22,12 @@ const options = { delimiter: ';', newline: '\r\n', escapeFormulae: true } as con
 
 /** A table as a file that spreadsheets open, slice by slice: UTF-8 with its mark, semicolons, no text that could be taken for a formula. */
 export const writeCsv = async ({ columns, rows }: Table, time: LocalTime): Promise<Uint8Array> => {
-  const parts = [`\ufeff${Papa.unparse([columns.map(({ title }) => title)], options)}`];
+  const bytesOf = (lines: ReadonlyArray<ReadonlyArray<string | number>>): Buffer =>
+    Buffer.from(`${Papa.unparse([...lines], options)}\r\n`);
+  const parts = [Buffer.from('\ufeff'), bytesOf([columns.map(({ title }) => title)])];
   for (let from = 0; from < rows.length; from += slice) {
-    const some = rows.slice(from, from + slice).map((row) => row.map((cell) => written(cell, time)));
-    parts.push(Papa.unparse(some, options));
     await nextTurn();
+    parts.push(bytesOf(rows.slice(from, from + slice).map((row) => row.map((cell) => written(cell, time)))));
   }
-  return new TextEncoder().encode(`${parts.join('\r\n')}\r\n`);
+  return Buffer.concat(parts);
 };
