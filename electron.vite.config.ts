@@ -12,7 +12,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       // Built in, only what is used of them is loaded: a start reads four files and not four hundred.
-      externalizeDeps: { exclude: ['zod', 'temporal-polyfill', 'papaparse', 'fflate', 'write-excel-file'] },
+      externalizeDeps: { exclude: ['zod', 'temporal-polyfill', 'papaparse'] },
       rolldownOptions: {
         input: {
           index: at('src/main/index.ts'),

@@ -69,6 +69,33 @@ test('what only leads may do asks for the PIN, by keyboard, and goes on at once'
   await page.getByRole('button', { name: 'Als Leitung entsperren' }).waitFor(soon);
 });
 
+test('a lead reads the journal at the desk, staff do not', async () => {
+  const { page } = kiosk;
+  await picture('desk-four-views');
+  await press('Protokoll');
+  await says('Das Protokoll liest, wer leitet.');
+  expect(await page.locator('.journal-line').count()).toBe(0);
+  expect(await axeFindings(kiosk)).toEqual([]);
+  await picture('journal-desk-locked');
+  await page.getByRole('main').getByRole('button', { name: 'Als Leitung entsperren' }).click(soon);
+  await page.keyboard.type(`${leadPin}\n`);
+  await page
+    .locator('.journal-line')
+    .filter({ hasText: 'zurückgenommen' })
+    .filter({ hasText: 'Annegret Möllendorf' })
+    .waitFor(soon);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
+    await expect.poll(() => axeFindings(kiosk), soon).toEqual([]);
+    await picture(`journal-desk-${theme}`);
+  }
+  await press('Leitung: sperren');
+  await says('Das Protokoll liest, wer leitet.');
+  expect(await page.locator('.journal-line').count()).toBe(0);
+  await press('Schalter');
+  await page.getByRole('combobox').waitFor(soon);
+});
+
 test('the journal shows every act, newest first, and is filtered', async () => {
   const { page } = kiosk;
   await askStation(kiosk, 'lock.unlock', { pin: kiosk.ready.pin ?? '' });

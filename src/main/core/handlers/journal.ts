@@ -1,3 +1,4 @@
+import { includes } from '#shared/domain/role.ts';
 import { openJournal } from '../journal/journal.ts';
 import { createTeller } from '../journal/tell.ts';
 import type { HandlersOf, StationParts } from './parts.ts';
@@ -11,7 +12,10 @@ export const journalHandlers = ({ store, event, search, fleet, authority }: Stat
   const journal = openJournal(store.db);
   return {
     'journal.page': ({ filter: { query, ...filter }, before, language }) => {
-      if (!authority.may('journal')) return null;
+      const role = authority.role();
+      if (role === null || !includes(role, 'journal')) return null;
+      // The page reads what is new by itself; only a person who reads on is still there.
+      if (before !== null) authority.may('journal');
       const people = query.trim() === '' ? null : search(query, mostPeople).map(({ id }) => id);
       const { facts, next } = journal.page({ ...filter, people }, before, pageSize);
       const { attendees } = store;

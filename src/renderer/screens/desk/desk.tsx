@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStation } from '../../station/use-station.ts';
+import { DeskJournal } from '../journal/desk-journal.tsx';
 import { everybody, Guests } from '../people/guests.tsx';
 import { Rooms } from '../rooms/rooms.tsx';
 import { Announcement } from './announcement.tsx';
@@ -118,6 +119,7 @@ export const Desk = ({ onSetUp, onFindings }: Props): ReactNode => {
               }}
             />
           )}
+          {view === 'journal' && <DeskJournal />}
         </main>
         {view === 'desk' && (
           <RecentScans

@@ -16,7 +16,7 @@ import { Guide } from '../events/guide.tsx';
 import { EventSection } from './event/event-section.tsx';
 import { GuestListSection } from './guest-list/guest-list-section.tsx';
 import { Confirm } from './layout/confirm.tsx';
-import { JournalSection } from './journal/journal-section.tsx';
+import { Journal } from '../journal/journal.tsx';
 import { LayoutSection } from './layout/layout-section.tsx';
 import { type Drafting, useLayoutDraft } from './layout/use-layout-draft.ts';
 import { ListsSection } from './lists/lists-section.tsx';
@@ -47,7 +47,7 @@ const sections: ReadonlyArray<Section> = [
   },
   { key: 'tickets', icon: 'ticket', content: () => <TicketsSection /> },
   { key: 'lists', icon: 'file', content: () => <ListsSection /> },
-  { key: 'journal', icon: 'clock', content: () => <JournalSection /> },
+  { key: 'journal', icon: 'clock', content: () => <Journal /> },
   { key: 'printer', icon: 'printer', content: (saving) => <PrinterSection saving={saving} /> },
   {
     key: 'layout',

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { actors } from '#shared/domain/role.ts';
 import { journalGroups, type JournalFilter, type JournalView } from '#shared/contract/requests/journal.ts';
-import { ChoiceGroup } from '../../../components/choice-group.tsx';
-import { SelectField } from '../../../components/select-field.tsx';
-import { TextField } from '../../../components/text-field.tsx';
-import { useText } from '../../../locales/use-text.tsx';
-import { usePlaces } from '../use-places.ts';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useText } from '../../locales/use-text.tsx';
+import { usePlaces } from '../set-up/use-places.ts';
 
 type Props = {
   readonly filter: JournalFilter;

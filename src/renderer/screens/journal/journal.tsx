@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { JournalFilter, JournalLine } from '#shared/contract/requests/journal.ts';
-import { Button } from '../../../components/button.tsx';
-import { PersonName } from '../../../components/person-name.tsx';
-import { StatusLine } from '../../../components/status-line.tsx';
-import { useFormat } from '../../../locales/use-format.ts';
-import { useText } from '../../../locales/use-text.tsx';
+import { Button } from '../../components/button.tsx';
+import { PersonName } from '../../components/person-name.tsx';
+import { StatusLine } from '../../components/status-line.tsx';
+import { useFormat } from '../../locales/use-format.ts';
+import { useText } from '../../locales/use-text.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 import { useJournal } from './use-journal.ts';
 import './journal.css';
@@ -52,7 +52,7 @@ const Line = ({ line }: { readonly line: JournalLine }): ReactNode => {
 };
 
 /** Everything that was done at all stations, newest first, to be read and filtered. */
-export const JournalSection = (): ReactNode => {
+export const Journal = (): ReactNode => {
   const text = useText();
   const { day } = useFormat();
   const [filter, setFilter] = useState(everything);

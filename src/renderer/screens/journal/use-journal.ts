@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { JournalFilter, JournalView } from '#shared/contract/requests/journal.ts';
-import { ask } from '../../../station/bridge.ts';
-import { useAsking } from '../../../station/use-asking.ts';
-import { useStation } from '../../../station/use-station.ts';
+import { ask } from '../../station/bridge.ts';
+import { useAsking } from '../../station/use-asking.ts';
+import { useStation } from '../../station/use-station.ts';
 
 /** What is read of the journal so far. */
 export type JournalRead = {
