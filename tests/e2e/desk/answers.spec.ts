@@ -37,8 +37,10 @@ test('staff answer by key or press, hand out, and see what is still out and with
   await scanByKeys(kiosk, annegret);
   await answers.waitFor(soon);
   await shoot('desk-answers-open-light');
+  await page.getByText('Badge gedruckt').first().waitFor(soon);
   await page.keyboard.press('Alt+2');
   await pressed('Nein, keine Fotos').waitFor(soon);
+  await page.getByText('Das Badge zeigt das noch nicht.').waitFor(soon);
   await answers.getByRole('button', { name: 'Ja, mit Kopfhörer' }).click(soon);
   await page.keyboard.press('Alt+0');
   await pressed('Dolmetsch-Kopfhörer').waitFor(soon);

@@ -6,8 +6,10 @@ import { BadgePill } from './person-pills.tsx';
 import { PersonRooms } from './rooms/person-rooms.tsx';
 import { useCategoryName } from './use-names.ts';
 
+type Props = { readonly person: AttendeeView; readonly onBadgeOutdated: () => void };
+
 /** Organisation, category, marks, workshops and badge of a person. */
-export const PersonDetails = ({ person }: { readonly person: AttendeeView }): ReactNode => {
+export const PersonDetails = ({ person, onBadgeOutdated }: Props): ReactNode => {
   const categoryName = useCategoryName();
   const { attendee } = person;
   return (
@@ -32,7 +34,7 @@ export const PersonDetails = ({ person }: { readonly person: AttendeeView }): Re
         ))}
       </div>
       <PersonRooms key={attendee.id} person={person} />
-      <PersonAnswers person={person} />
+      <PersonAnswers person={person} onBadgeOutdated={onBadgeOutdated} />
     </div>
   );
 };

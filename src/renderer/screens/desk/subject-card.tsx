@@ -41,7 +41,7 @@ export const SubjectCard = ({ desk, possible, actions, onMore, onSetUp }: Props)
           onAdmit={() => void desk.record(person, 'entry', null)}
         />
       )}
-      {person !== null && <PersonDetails person={person} />}
+      {person !== null && <PersonDetails person={person} onBadgeOutdated={() => desk.tell('badge-outdated')} />}
       <output className="card-notice">{notice !== null && text(`desk.notice.${notice}`)}</output>
       <PersonActions person={person} possible={possible} actions={actions} onMore={onMore} />
     </section>

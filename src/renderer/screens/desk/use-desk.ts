@@ -15,6 +15,7 @@ export type Notice =
   | 'badge-queued'
   | 'badge-waiting'
   | 'badge-impossible'
+  | 'badge-outdated'
   | 'undo-impossible'
   | 'undo-twice'
   | 'corrected'

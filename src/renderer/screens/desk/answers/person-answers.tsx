@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { answerTo, questionsFor, thingsFor } from '#shared/domain/answers.ts';
+import type { Question } from '#shared/domain/question.ts';
 import type { AttendeeView } from '#shared/contract/views.ts';
 import { useText } from '../../../locales/use-text.tsx';
 import { useAnswers } from '../../../station/use-answers.ts';
@@ -9,8 +10,17 @@ import { HandOutButton } from './hand-out-button.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import './answers.css';
 
+type Props = {
+  readonly person: AttendeeView;
+  /** What stands on the badge changed after it was made. */
+  readonly onBadgeOutdated: () => void;
+};
+
+const markOf = ({ options }: Question, answer: string | null | undefined): string | null =>
+  options.find(({ key }) => key === answer)?.mark ?? null;
+
 /** What a person is asked and given at check-in: an answer a press, things that stay until staff confirm. Nothing where the event has neither. */
-export const PersonAnswers = ({ person }: { readonly person: AttendeeView }): ReactNode => {
+export const PersonAnswers = ({ person, onBadgeOutdated }: Props): ReactNode => {
   const text = useText();
   const { event } = useStation();
   const { attendee } = person;
@@ -20,11 +30,17 @@ export const PersonAnswers = ({ person }: { readonly person: AttendeeView }): Re
   const open = questions.find(
     ({ id, kind }) => kind !== 'text' && answered !== null && answerTo(answered, id) === undefined,
   );
+  const answer = async (question: Question, value: string | null): Promise<void> => {
+    const before = markOf(question, answered === null ? null : answerTo(answered, question.id));
+    await give(question.id, value);
+    const isMade = person.badge !== 'none' && person.badge !== 'queued';
+    if (isMade && markOf(question, value) !== before) onBadgeOutdated();
+  };
   const due = things.find(({ state }) => state === 'due');
   useAnswerKeys({
     onDigit: (digit) => {
       const option = open?.options[digit - 1];
-      if (open !== undefined && option !== undefined) void give(open.id, option.key);
+      if (open !== undefined && option !== undefined) void answer(open, option.key);
     },
     onHandOut: () => {
       if (due !== undefined) void hand(due.item.id, 'out');
@@ -39,7 +55,7 @@ export const PersonAnswers = ({ person }: { readonly person: AttendeeView }): Re
           question={question}
           value={answerTo(answered, question.id) ?? null}
           hasKeys={question.id === open?.id}
-          onAnswer={(value) => void give(question.id, value)}
+          onAnswer={(value) => void answer(question, value)}
         />
       ))}
       {things.length > 0 && (
