@@ -82,24 +82,39 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
     if (attendeeId !== null) doubleUses.look(attendeeId, fold.historyOf(attendeeId));
   };
   const quarantined = new Set(await store.quarantined());
-  /** Reads what stands behind the last number that was folded; whoever took it in. */
-  const catchUp = async (): Promise<boolean> => {
-    let any = false;
-    for (let entries = await store.after(folded, slice); entries.length > 0 && !ending.signal.aborted;) {
-      for (const { stationId, number, ...stored } of entries) {
-        // Another reader may have been quicker while this one waited for the store.
-        if (number <= folded) continue;
-        folded = number;
-        any = true;
-        const understood = understand(stationId, { ...stored, payload: JSON.parse(stored.payload) });
-        if (understood.kind === 'fact') take(understood.entry);
-        // This version may understand what an earlier one put aside.
-        if (understood.kind !== 'senseless' && quarantined.delete(number)) await store.release(number);
-      }
-      await setImmediate();
-      entries = await store.after(folded, slice);
+  let reading: Promise<number> | null = null;
+  const readSome = async (): Promise<number> => {
+    const entries = await store.after(folded, slice);
+    for (const { stationId, number, ...stored } of entries) {
+      // What this server took in itself may have been folded while this waited for the store.
+      if (number <= folded) continue;
+      folded = number;
+      const understood = understand(stationId, { ...stored, payload: JSON.parse(stored.payload) });
+      if (understood.kind === 'fact') take(understood.entry);
+      // This version may understand what an earlier one put aside.
+      if (understood.kind !== 'senseless' && quarantined.delete(number)) await store.release(number);
     }
-    return any;
+    await setImmediate();
+    return entries.length;
+  };
+  /** Folds some of what stands behind the last number that was folded, whoever took it in, and says how many entries that were; one reading serves all who ask meanwhile. */
+  const foldSome = (): Promise<number> =>
+    (reading ??= readSome().finally(() => {
+      reading = null;
+    }));
+  /** Folds up to a number that is stored. What comes meanwhile is left to whoever brings it: under a drain there would be no end. */
+  const foldUpTo = async (number: number): Promise<void> => {
+    const isThere = (): boolean => folded >= number || ending.signal.aborted;
+    while (!isThere()) {
+      const isOwn = reading === null;
+      if ((await foldSome()) === 0 && isOwn) return;
+    }
+  };
+  /** Folds all that is stored; says whether there was anything. */
+  const catchUp = async (): Promise<boolean> => {
+    const before = folded;
+    while (!ending.signal.aborted && (await foldSome()) > 0);
+    return folded > before;
   };
   const hearReports = async (): Promise<void> => {
     for (const { id, report } of await store.stations()) pending.tell(id, report?.pending ?? {});
@@ -170,7 +185,7 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
       if (intake.fresh > 0 && intake.last - intake.fresh === folded) {
         folded = intake.last;
         facts.forEach(take);
-      } else if (intake.fresh > 0) await catchUp();
+      } else if (intake.fresh > 0) await foldUpTo(intake.last);
       const { report } = batch;
       // A copy that became a station of its own goes by the token that it had: what it told under other ids is no longer to come.
       if (report !== undefined) pending.tell(tokenOf, report.pending);

@@ -33,6 +33,9 @@ export const measureDrain = ({ store, database, stations, scans, pages }: Drain)
       database === null ? `sqlite:${path.join(folder, name)}` : database();
     const list = await startListProcess(folder, await address('central.sqlite'));
     const bare = await openBare(await address('bare.sqlite'));
+    // Before anybody scans: to write them all takes this process seconds in which it would hear nothing.
+    const fleet = Array.from({ length: stations }, () => batchesOf(Math.ceil(scans / batchSize), batchSize));
+    const bodies = fleet.map((batches) => batches.map((batch) => JSON.stringify(batch)));
     const [door, open] = [await openOtherDoor(list), await openPages(list.port, pages)];
     const live = batchesOf(10_000, 1, quietDoor).values();
     const scanLive = async (): Promise<void> => {
@@ -51,8 +54,6 @@ export const measureDrain = ({ store, database, stations, scans, pages }: Drain)
         await setTimeout(liveEveryMs);
       }
     })();
-    const fleet = Array.from({ length: stations }, () => batchesOf(Math.ceil(scans / batchSize), batchSize));
-    const bodies = fleet.map((batches) => batches.map((batch) => JSON.stringify(batch)));
     const from = performance.now();
     await Promise.all(
       bodies.map(async (station) => {
