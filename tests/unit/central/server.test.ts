@@ -41,6 +41,20 @@ test('whoever guesses tokens is slowed down; a station is not', async () => {
   expect(await list.bring(someBatch())).toBe(2);
 });
 
+test('a live scan that comes behind the backlogs of eight stations is answered before most of them', async () => {
+  const list = await startList();
+  // Nine connections that are open, as those of stations are.
+  await Promise.all(Array.from({ length: 9 }, async () => (await fetch(`${list.url}/live/counts`)).text()));
+  const answered: string[] = [];
+  const bring = async (what: string, scans: number): Promise<void> => {
+    await list.bring(batchOf(newStation(), entriesOf(Array.from({ length: scans }, (_, n) => scanOf(`${what}-${n}`)))));
+    answered.push(what);
+  };
+  await Promise.all([...Array.from({ length: 8 }, (_, n) => bring(`backlog-${n}`, 200)), bring('live', 1)]);
+  expect(answered).toHaveLength(9);
+  expect(answered.indexOf('live')).toBeLessThan(4);
+});
+
 const withEntry = (change: object): unknown => {
   const batch = someBatch();
   return { ...batch, entries: [{ ...batch.entries[0], ...change }] };
