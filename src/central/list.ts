@@ -110,16 +110,10 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
       if ((await foldSome()) === 0 && isOwn) return;
     }
   };
-  /** Folds all that is stored; says whether there was anything. */
-  const catchUp = async (): Promise<boolean> => {
-    const before = folded;
-    while (!ending.signal.aborted && (await foldSome()) > 0);
-    return folded > before;
-  };
   const hearReports = async (): Promise<void> => {
     for (const { id, report } of await store.stations()) pending.tell(id, report?.pending ?? {});
   };
-  await catchUp();
+  while ((await foldSome()) > 0);
   await bookings.follow((await store.newest()).attendees);
   await hearReports();
 
@@ -138,7 +132,9 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
       again = false;
       // Mostly it was this server that took the facts in, and has folded them.
       const newest = await store.newest();
-      const facts = newest.facts > folded && (await catchUp());
+      const before = folded;
+      await foldUpTo(newest.facts);
+      const facts = folded > before;
       const booked = await bookings.follow(newest.attendees);
       // Another server heard the report that came with these facts, and writes it down within a second.
       if (facts && pending.isAny()) cancelReading ??= later(() => void readReports().catch(problem), 2_000);
