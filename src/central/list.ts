@@ -113,8 +113,15 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
   const hearReports = async (): Promise<void> => {
     for (const { id, report } of await store.stations()) pending.tell(id, report?.pending ?? {});
   };
-  while ((await foldSome()) > 0);
-  await bookings.follow((await store.newest()).attendees);
+  /** Takes up all that the store holds now; says what of it is new. */
+  const takeUp = async (): Promise<{ readonly facts: boolean; readonly booked: boolean }> => {
+    const newest = await store.newest();
+    const before = folded;
+    // Mostly it was this server that took the facts in, and has folded them.
+    await foldUpTo(newest.facts);
+    return { facts: folded > before, booked: await bookings.follow(newest.attendees) };
+  };
+  await takeUp();
   await hearReports();
 
   let cancelReading: (() => void) | null = null;
@@ -130,12 +137,7 @@ export const openList = async ({ store, event, now, later = inRealTime, log }: L
   const follow = async (): Promise<void> => {
     do {
       again = false;
-      // Mostly it was this server that took the facts in, and has folded them.
-      const newest = await store.newest();
-      const before = folded;
-      await foldUpTo(newest.facts);
-      const facts = folded > before;
-      const booked = await bookings.follow(newest.attendees);
+      const { facts, booked } = await takeUp();
       // Another server heard the report that came with these facts, and writes it down within a second.
       if (facts && pending.isAny()) cancelReading ??= later(() => void readReports().catch(problem), 2_000);
       if (facts || booked) tell();

@@ -11,7 +11,8 @@ export type Answers = {
   readonly answered: Answered | null;
   /** The last change was not kept. */
   readonly failed: boolean;
-  readonly give: (questionId: string, value: string | null) => Promise<void>;
+  /** Answers whether it was kept. */
+  readonly give: (questionId: string, value: string | null) => Promise<boolean>;
   readonly hand: (itemId: string, direction: 'out' | 'back') => Promise<void>;
 };
 
@@ -31,17 +32,17 @@ export const useAnswers = (attendeeId: string | null): Answers => {
     setKnown,
   );
 
-  const take = (of: string, reply: Reply<'answers.give' | 'answers.hand'>): void => {
+  const take = (of: string, reply: Reply<'answers.give' | 'answers.hand'>): boolean => {
     const kept = reply.ok && reply.value.ok ? reply.value.value : null;
     setFailed(kept === null);
     if (kept !== null) setKnown({ of, answered: kept });
+    return kept !== null;
   };
   return {
     answered: known?.of === attendeeId ? known.answered : null,
     failed,
-    give: async (questionId, value) => {
-      if (attendeeId !== null) take(attendeeId, await ask('answers.give', { attendeeId, questionId, value }));
-    },
+    give: async (questionId, value) =>
+      attendeeId !== null && take(attendeeId, await ask('answers.give', { attendeeId, questionId, value })),
     hand: async (itemId, direction) => {
       if (attendeeId !== null) take(attendeeId, await ask('answers.hand', { attendeeId, itemId, direction }));
     },

@@ -6,6 +6,8 @@ export type Authority = {
   /** Null for a stranger at a machine without staff. */
   readonly role: () => Role | null;
   readonly may: (right: Right) => boolean;
+  /** The same, of what the page asks by itself: that keeps no lead there. */
+  readonly has: (right: Right) => boolean;
 };
 
 /** The authority of a station; `attended` says whether staff stand at it. Where no PIN of leads is set, whoever stands at a desk is one. */
@@ -19,11 +21,15 @@ export const createAuthority = (
     if (!attended()) return null;
     return lock.leadPinSet() ? 'staff' : 'lead';
   };
+  const has = (right: Right): boolean => {
+    const now = role();
+    return now !== null && includes(now, right);
+  };
   return {
     role,
+    has,
     may: (right) => {
-      const now = role();
-      if (now === null || !includes(now, right)) return false;
+      if (!has(right)) return false;
       // Whoever goes on with what only leads may do is still there.
       if (!includes('staff', right)) lock.stayLead();
       return true;

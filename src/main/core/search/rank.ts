@@ -1,7 +1,7 @@
 import type { Attendee } from '#shared/domain/attendee.ts';
-import { spellings } from '#shared/domain/names/fold.ts';
 import { soundsOf } from '#shared/domain/names/sound.ts';
 import { remember } from '#shared/remember.ts';
+import { spellingsKept } from './spellings-kept.ts';
 
 type Spellings = ReadonlyArray<string>;
 
@@ -35,7 +35,6 @@ export const distance = (one: string, other: string): number => {
 };
 
 const soundsKept = remember(20_000, soundsOf);
-const wordsKept = remember(5_000, spellings);
 
 /** Letters apart; beyond what anybody mistypes, not counted. */
 const typosBetween = (typed: string, word: string): number =>
@@ -66,13 +65,13 @@ export const byLikeness = (
 ): ReadonlyArray<Attendee> => {
   const costs = terms.map(resembling);
   const least = (cost: (word: string) => number, text: string): number =>
-    Math.min(nothingAlike, ...wordsKept(text).flat().map(cost));
+    Math.min(nothingAlike, ...spellingsKept(text).flat().map(cost));
   return people
     .map((person) => ({
       person,
       cost: costs.reduce(
         (sum, cost) => sum + Math.min(least(cost, person.name), elsewhere + least(cost, person.organisation)),
-        wordsKept(person.name).length * surplusWord,
+        spellingsKept(person.name).length * surplusWord,
       ),
     }))
     .toSorted((one, two) => one.cost - two.cost)

@@ -32,9 +32,8 @@ export const PersonAnswers = ({ person, onBadgeOutdated }: Props): ReactNode => 
   );
   const answer = async (question: Question, value: string | null): Promise<void> => {
     const before = markOf(question, answered === null ? null : answerTo(answered, question.id));
-    await give(question.id, value);
     const isMade = person.badge !== 'none' && person.badge !== 'queued';
-    if (isMade && markOf(question, value) !== before) onBadgeOutdated();
+    if ((await give(question.id, value)) && isMade && markOf(question, value) !== before) onBadgeOutdated();
   };
   const due = things.find(({ state }) => state === 'due');
   useAnswerKeys({
