@@ -7,7 +7,7 @@ import type { ListOrder } from '#shared/contract/requests/lists.ts';
 import { headlessOptions } from '#tests/helpers/headless-options.ts';
 import { writeCrowdList } from './support/crowd-list.ts';
 import { inFolder } from './support/filled-store.ts';
-import { numbersOption, report } from './support/measurement.ts';
+import { numbersOption, report, reportWithin } from './support/measurement.ts';
 import { watchPauses } from './support/pauses.ts';
 
 type Form = Extract<ListOrder, { kind: 'attendance' }>['form'];
@@ -26,19 +26,20 @@ const bare: Readonly<Record<Form, (size: number) => Promise<unknown>>> = {
     ).toBuffer(),
 };
 
+const unlock = async (handlers: Handlers): Promise<void> => {
+  const { demoPin } = await handlers['station.state'](undefined);
+  await handlers['lock.unlock']({ pin: demoPin ?? '' });
+};
+
 const takeOver = async (handlers: Handlers, folder: string, size: number): Promise<void> => {
   const file = path.join(folder, 'list.csv');
   writeCrowdList(file, size);
-  const { demoPin } = await handlers['station.state'](undefined);
-  await handlers['lock.unlock']({ pin: demoPin ?? '' });
+  await unlock(handlers);
   const preview = await handlers['import.preview']({ path: file, mapping: null });
   if (!preview.ok) throw new Error(preview.code);
   const applied = await handlers['import.apply']({ importId: preview.value.importId, onBadRows: 'refuse' });
   if (!applied.ok) throw new Error(applied.code);
 };
-
-const reportPause = (name: string, value: number): void =>
-  report({ name, value, unit: 'ms', bare: null, ratio: null, goal: pauseGoal, met: value <= pauseGoal });
 
 const measureForm = async (handlers: Handlers, form: Form, size: number): Promise<boolean> => {
   const order: ListOrder = { kind: 'attendance', checkpointId: null, form, language: 'de' };
@@ -56,19 +57,13 @@ const measureForm = async (handlers: Handlers, form: Form, size: number): Promis
     goal: ratioGoal,
     met: ratio <= ratioGoal,
   });
-  reportPause(`longest pause for a scan meanwhile, ${form}`, longestPause);
-  return ratio <= ratioGoal && longestPause <= pauseGoal;
-};
-
-const reportOpening = (name: string, value: number): boolean => {
-  report({ name, value, unit: 'ms', bare: null, ratio: null, goal: openingGoal, met: value <= openingGoal });
-  return value <= openingGoal;
+  return reportWithin(`longest pause for a scan meanwhile, ${form}`, longestPause, pauseGoal) && ratio <= ratioGoal;
 };
 
 const measureOpening = async (handlers: Handlers, size: number): Promise<boolean> => {
   const everybody = { group: 'all', category: null, workshop: null, query: '' } as const;
   const { whole } = await watchPauses(async () => handlers['people.list'](everybody));
-  return reportOpening(`guest list of ${size}, first look right after the start`, whole);
+  return reportWithin(`guest list of ${size}, first look right after the start`, whole, openingGoal);
 };
 
 const open = async (dataFolder: string) => {
@@ -83,9 +78,8 @@ const measure = (size: number): Promise<boolean> =>
     await takeOver(first.handlers, folder, size);
     await first.close();
     const { value: station, whole } = await watchPauses(() => open(folder));
-    const { demoPin } = await station.handlers['station.state'](undefined);
-    await station.handlers['lock.unlock']({ pin: demoPin ?? '' });
-    const met = [reportOpening(`an event of ${size} is opened`, whole)];
+    await unlock(station.handlers);
+    const met = [reportWithin(`an event of ${size} is opened`, whole, openingGoal)];
     met.push(await measureOpening(station.handlers, size));
     for (const form of ['csv', 'xlsx'] as const) met.push(await measureForm(station.handlers, form, size));
     await station.close();

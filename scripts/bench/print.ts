@@ -9,7 +9,7 @@ import type { KioskBridge } from '#shared/contract/ipc.ts';
 import { launchKiosk, type ReadyKiosk } from '#tests/helpers/kiosk.ts';
 import { startSimulatedPrinter, type SimulatedPrinter } from '#tests/helpers/printer/simulated-printer.ts';
 import { projectRoot } from '../runtime/paths.ts';
-import { numbersOption, percentile, report } from './support/measurement.ts';
+import { numbersOption, percentile, report, reportWithin } from './support/measurement.ts';
 
 const usualRuns = 100;
 const goalP95 = 150;
@@ -114,12 +114,10 @@ const measureScans = async (runs: number): Promise<GreyImage> => {
     // The very first badge of the day also opens what is opened once.
     const usual = times.slice(1);
     const firstBytes = usual.map(({ firstByte }) => firstByte);
-    const row = (name: string, value: number, goal: number): void =>
-      report({ name, value, unit: 'ms', bare: null, ratio: null, goal, met: value <= goal });
-    row('scan to first byte at the printer, median', percentile(firstBytes, 0.5), goalP95);
-    row('scan to first byte at the printer, p95', percentile(firstBytes, 0.95), goalP95);
-    row('scan to first byte at the printer, p99', percentile(firstBytes, 0.99), goalP99);
-    row(
+    reportWithin('scan to first byte at the printer, median', percentile(firstBytes, 0.5), goalP95);
+    reportWithin('scan to first byte at the printer, p95', percentile(firstBytes, 0.95), goalP95);
+    reportWithin('scan to first byte at the printer, p99', percentile(firstBytes, 0.99), goalP99);
+    reportWithin(
       'scan to badge cut off (250 mm/s), p95',
       percentile(
         usual.map(({ cut }) => cut),

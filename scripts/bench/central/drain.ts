@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inFolder } from '../support/filled-store.ts';
-import { percentile, report } from '../support/measurement.ts';
+import { percentile, report, reportWithin } from '../support/measurement.ts';
 import { openBare } from './bare.ts';
 import { batchesOf } from './batches.ts';
 import { quietDoor, startListProcess } from './list-process.ts';
@@ -85,18 +85,8 @@ export const measureDrain = ({ store, database, stations, scans, pages }: Drain)
       goal: goalShare,
       met: shareMet,
     });
-    const row = (name: string, measured: number, unit: string, goal: number): boolean => {
-      report({
-        name: `${name}, ${named}`,
-        value: measured,
-        unit,
-        bare: null,
-        ratio: null,
-        goal,
-        met: measured <= goal,
-      });
-      return measured <= goal;
-    };
+    const row = (name: string, measured: number, unit: string, goal: number): boolean =>
+      reportWithin(`${name}, ${named}`, measured, goal, unit);
     return [
       shareMet,
       row('live scan to another station during the drain p50', percentile(door.latencies, 0.5), 'ms', goalMs),

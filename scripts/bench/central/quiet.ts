@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inFolder } from '../support/filled-store.ts';
-import { percentile, report } from '../support/measurement.ts';
+import { percentile, reportWithin } from '../support/measurement.ts';
 import { batchesOf } from './batches.ts';
 import { quietDoor, startListProcess } from './list-process.ts';
 import { openOtherDoor } from './other-door.ts';
@@ -23,12 +23,8 @@ export const measureQuiet = (pages: number, scans: number): Promise<boolean> =>
     while (door.latencies.length < scans || open.latencies.length < scans * pages) await setTimeout(20);
     door.close();
     await list.stop();
-    const row = (name: string, value: number): boolean => {
-      report({ name, value, unit: 'ms', bare: null, ratio: null, goal: goalMs, met: value <= goalMs });
-      return value <= goalMs;
-    };
     return [
-      row(`scan to another station p99, ${pages} pages open`, percentile(door.latencies, 0.99)),
-      row(`scan to every live page p99, ${pages} pages`, percentile(open.latencies, 0.99)),
+      reportWithin(`scan to another station p99, ${pages} pages open`, percentile(door.latencies, 0.99), goalMs),
+      reportWithin(`scan to every live page p99, ${pages} pages`, percentile(open.latencies, 0.99), goalMs),
     ].every(Boolean);
   });

@@ -18,6 +18,13 @@ export const report = (measurement: Measurement): void => {
   console.log(JSON.stringify({ ...shown, ratio: ratio === null ? null : rounded(ratio) }));
 };
 
+/** Prints a value that has no counterpart, in milliseconds unless said otherwise, and says whether it is within its goal. */
+export const reportWithin = (name: string, value: number, goal: number, unit = 'ms'): boolean => {
+  const met = value <= goal;
+  report({ name, value, unit, bare: null, ratio: null, goal, met });
+  return met;
+};
+
 /** The value below which the given share of the samples lies. */
 export const percentile = (samples: ReadonlyArray<number>, share: number): number => {
   const sorted = Float64Array.from(samples).toSorted();
