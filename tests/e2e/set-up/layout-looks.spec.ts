@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { toBitmap } from '#core/printing/bitmap.ts';
 import { toPng } from '#core/printing/png.ts';
 import { projectRoot } from '#scripts/runtime/paths.ts';
 import { stationState } from '#tests/helpers/face/fixture.ts';
+import { axeInBothThemes, misfitsAt } from '#tests/helpers/face/looks.ts';
 import { openGallery, type Face, type Gallery } from '#tests/helpers/face/open-face.ts';
 import { plainBadge } from '#tests/helpers/printer/plain-badge.ts';
 
@@ -18,10 +18,7 @@ afterAll(() => gallery.close());
 const text = readFileSync(path.join(projectRoot, 'resources/layouts/standard.html'), 'utf8');
 const picture = toPng(toBitmap(plainBadge('SAMPLE', 576, 480))).toString('base64');
 
-const openEditor = async (
-  settings: NonNullable<Parameters<typeof stationState>[0]>['settings'],
-  viewport: { readonly width: number; readonly height: number },
-): Promise<Face> => {
+const openEditor = async (): Promise<Face> => {
   const answers = {
     'layout.list': ['standard', 'compact'].map((name) => ({ name, shipped: true, own: false })),
     'layout.read': { ok: true, value: { text } },
@@ -37,7 +34,7 @@ const openEditor = async (
       },
     },
   } as const;
-  const face = await gallery.open(stationState({ settings: settings ?? {} }), answers, { viewport });
+  const face = await gallery.open(stationState(), answers);
   onTestFinished(() => face.page.context().close());
   await face.page.getByRole('button', { name: /^Einricht/u }).click();
   await face.page.getByRole('tab', { name: 'Namensschild' }).click();
@@ -45,21 +42,22 @@ const openEditor = async (
   return face;
 };
 
-test.each(['light', 'dark'] as const)('the layout editor hinders no assistive technology (%s)', async (theme) => {
-  const face = await openEditor({ theme }, { width: 1280, height: 800 });
-  const { violations } = await new AxeBuilder({ page: face.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+test('the layout editor hinders no assistive technology, in light and in dark', async () => {
+  const face = await openEditor();
+  expect(await axeInBothThemes(face, stationState())).toEqual([]);
 });
 
-test.each([
-  [1280, 800, true],
-  [800, 500, false],
-] as const)('it fits %i x %i (large text: %s): only the previews scroll sideways', async (width, height, largeText) => {
-  const face = await openEditor({ largeText }, { width, height });
-  const misfits = await face.page.evaluate(() =>
-    [...document.querySelectorAll('.set-up-panel .button, .set-up-panel .field')]
+test('it fits windows of all sizes: only the previews scroll sideways', async () => {
+  const face = await openEditor();
+  const sizes = [
+    [1280, 800, true],
+    [800, 500, false],
+  ] as const;
+  const look = (selector: string): ReadonlyArray<string> =>
+    [...document.querySelectorAll(selector)]
       .filter((part) => part.getBoundingClientRect().right > innerWidth)
-      .map((part) => part.textContent ?? ''),
-  );
+      .map((part) => part.textContent ?? '');
+  const parts = '.set-up-panel .button, .set-up-panel .field';
+  const misfits = await misfitsAt(face, stationState(), sizes, look, parts);
   expect(misfits).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { headsOf, printHeads } from '#shared/domain/print-heads.ts';
 import type { PrinterState } from '#shared/domain/print-job.ts';
 import type { FoundPrinter, PrinterLanguage } from '#shared/domain/printer-target.ts';
 import { stationState } from '#tests/helpers/face/fixture.ts';
-import { axeInBothThemes, misfitsAt } from '#tests/helpers/face/looks.ts';
+import { axeInBothThemes, misfitsAt, partsOutside } from '#tests/helpers/face/looks.ts';
 import { openGallery, type Face, type Gallery } from '#tests/helpers/face/open-face.ts';
 
 let gallery: Gallery;
@@ -62,14 +62,8 @@ describe.each([
       [1024, 600, false],
       [390, 844, true],
     ] as const;
-    const misfits = await misfitsAt(face, stationState({ settings }), sizes, () => {
-      const parts = [...document.querySelectorAll('.printer-parts .button, .printer-card, .printer-parts .field')];
-      const isOutside = (part: Element): boolean => {
-        const { left, right, height: high } = part.getBoundingClientRect();
-        return left < 0 || right > innerWidth || (part.matches('.button') && high < 44);
-      };
-      return parts.filter(isOutside).map((part) => part.textContent ?? '');
-    });
+    const parts = '.printer-parts .button, .printer-card, .printer-parts .field';
+    const misfits = await misfitsAt(face, stationState({ settings }), sizes, partsOutside, parts);
     expect(misfits).toEqual([]);
   });
 });

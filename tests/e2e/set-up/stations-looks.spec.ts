@@ -5,7 +5,7 @@ import type { JoinTrouble } from '#shared/contract/fleet-views.ts';
 import type { FleetState } from '#shared/contract/views.ts';
 import { findings, shownFleet, stations } from '#tests/helpers/face/fleet.ts';
 import { morning, stationState } from '#tests/helpers/face/fixture.ts';
-import { axeInBothThemes, misfitsAt } from '#tests/helpers/face/looks.ts';
+import { axeInBothThemes, misfitsAt, partsOutside } from '#tests/helpers/face/looks.ts';
 import type { Answers, Face, Gallery } from '#tests/helpers/face/open-face.ts';
 import { openGallery } from '#tests/helpers/face/open-face.ts';
 import { scanByKeys } from '#tests/helpers/key-scanner.ts';
@@ -100,16 +100,8 @@ describe.each(Object.entries(dialogs))('%s', (_name, open) => {
       [1024, 600, false],
       [390, 844, true],
     ] as const;
-    const misfits = await misfitsAt(face, stationState(host), sizes, () => {
-      const parts = [...document.querySelectorAll('.stations-parts .button, .stations-card, .dialog *')];
-      const isOutside = (part: Element): boolean => {
-        const { left, right, height: high } = part.getBoundingClientRect();
-        return left < 0 || right > innerWidth || (part.matches('.button') && high < 44);
-      };
-      return parts
-        .filter((part) => !part.closest('[aria-hidden=true]') && isOutside(part))
-        .map((part) => part.outerHTML);
-    });
+    const parts = '.stations-parts .button, .stations-card, .dialog *:not([aria-hidden=true], [aria-hidden=true] *)';
+    const misfits = await misfitsAt(face, stationState(host), sizes, partsOutside, parts);
     expect(misfits).toEqual([]);
   });
 });

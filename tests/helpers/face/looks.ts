@@ -17,34 +17,39 @@ const wear = async (face: Face, state: StationState, looks: Looks): Promise<void
   await face.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 };
 
-const findings = async (face: Face, rules: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
-  const axe = new AxeBuilder({ page: face.page });
-  const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
-
-/** What axe finds wrong with what a page shows: everything in light, and in dark the colours, which alone differ. */
+/** What axe finds wrong with what a page shows, in light and in dark. */
 export const axeInBothThemes = async (face: Face, state: StationState): Promise<ReadonlyArray<string>> => {
-  const { largeText } = state.settings;
-  await wear(face, state, { theme: 'light', largeText });
-  const light = await findings(face, []);
-  await wear(face, state, { theme: 'dark', largeText });
-  const dark = await findings(face, ['color-contrast']);
-  return [...light.map((finding) => `light, ${finding}`), ...dark.map((finding) => `dark, ${finding}`)];
+  const found: string[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    await wear(face, state, { theme, largeText: state.settings.largeText });
+    const { violations } = await new AxeBuilder({ page: face.page }).analyze();
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}, ${id}: ${html}`)));
+  }
+  return found;
 };
 
-/** What does not fit at each of the sizes, of what `look` names in the page. */
+/** In the page: what of a selector is cut off at the side, and buttons that are too low for a finger. */
+export const partsOutside = (selector: string): ReadonlyArray<string> => {
+  const isOutside = (part: Element): boolean => {
+    const { left, right, height } = part.getBoundingClientRect();
+    return left < 0 || right > innerWidth || (part.matches('.button') && height < 44);
+  };
+  return [...document.querySelectorAll(selector)].filter(isOutside).map((part) => part.outerHTML);
+};
+
+/** What does not fit at each of the sizes; `look` runs in the page and names what of a selector does not. */
 export const misfitsAt = async (
   face: Face,
   state: StationState,
   sizes: ReadonlyArray<Size>,
-  look: () => ReadonlyArray<string>,
+  look: (selector: string) => ReadonlyArray<string>,
+  selector: string,
 ): Promise<ReadonlyArray<string>> => {
   const misfits: string[] = [];
   for (const [width, height, largeText] of sizes) {
     await face.page.setViewportSize({ width, height });
     await wear(face, state, { theme: state.settings.theme, largeText });
-    const found = await face.page.evaluate(look);
+    const found = await face.page.evaluate(look, selector);
     misfits.push(...found.map((misfit) => `${width} x ${height}, large text ${largeText}: ${misfit}`));
   }
   return misfits;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createAuthority } from '#core/lock/authority.ts';
 import { openLock, waitAfter } from '#core/lock/lock.ts';
 import { tempStore } from '#tests/helpers/store.ts';
 import { runStation } from '#tests/helpers/station.ts';
@@ -95,4 +96,21 @@ test('a lead is one for five minutes after the last act that only leads may do',
   expect(other.isLead()).toBe(true);
   vi.advanceTimersByTime(2_000);
   expect(other.isLead()).toBe(false);
+});
+
+test('what a page asks by itself keeps no lead there, what a person does keeps one', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { lock } = await lockAt('2468');
+  (await lock.prepareForLeads('1357'))();
+  lock.lock();
+  const authority = createAuthority(lock, () => true);
+  expect([authority.has('journal'), authority.may('journal')]).toEqual([false, false]);
+  await lock.unlock('1357', 'lead');
+  vi.advanceTimersByTime(299_000);
+  expect(authority.may('journal')).toBe(true);
+  vi.advanceTimersByTime(299_000);
+  expect(authority.has('journal')).toBe(true);
+  vi.advanceTimersByTime(2_000);
+  expect([authority.has('journal'), authority.role()]).toEqual([false, 'staff']);
 });
