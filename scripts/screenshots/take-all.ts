@@ -81,6 +81,17 @@ const setUp = async (kiosk: ReadyKiosk): Promise<void> => {
   await picture(kiosk, 'set-up');
 };
 
+/** Answers whatever the guest is asked, each time by the first choice, until their badge is out. */
+const answerAll = async ({ page }: ReadyKiosk): Promise<void> => {
+  const printed = page.locator('[data-badge=printed]');
+  const choice = page.locator('.ask-choices button').first();
+  for (;;) {
+    await choice.or(printed).first().waitFor(patience);
+    if (await printed.isVisible()) return;
+    await choice.click(patience);
+  }
+};
+
 /** Takes every picture of the documentation from a real kiosk with a simulated printer, on one invented morning. */
 export const takePictures = async (): Promise<void> => {
   const shoot: Shoot = {
@@ -101,7 +112,7 @@ export const takePictures = async (): Promise<void> => {
     const selfService = { role: 'self', cameraFile: await ticketFor(shoot, shown.selfService) } as const;
     await withKiosk(shoot, selfService, async (kiosk) => {
       await picture(kiosk, 'self-service-start');
-      await kiosk.page.locator('[data-badge=printed]').waitFor(patience);
+      await answerAll(kiosk);
       await picture(kiosk, 'self-service');
     });
     const last = printer.badges.at(-1);
