@@ -34,7 +34,7 @@ export const quickSteps: ReadonlyArray<Step> = [
 ];
 
 /** The sync of stations and list in simulated worlds, the same at every run, and the planted bugs that these must find; `npm run sim` goes on to others. */
-export const simulation = program('simulation', 'scripts/sim.ts', ['--schedules', '500', '--first-seed', '1']);
+export const simulation = program('simulation', 'scripts/sim.ts', ['--schedules', '2000', '--first-seed', '1']);
 
 /** What starts kiosks, browsers and servers. */
 export const drivenSteps: ReadonlyArray<Step> = ['e2e', 'e2e-alone', 'faults'].map(vitest);
