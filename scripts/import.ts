@@ -26,13 +26,13 @@ const takeOver = async (importer: Importer, file: string): Promise<string> => {
 await runCommand(async () => {
   const asked = readImportArguments(process.argv.slice(2));
   if (!asked.ok) {
-    console.error('npm run import -- FILE [--data-folder DIR] [--twice] [--json]');
+    console.error('npm run import -- FILE [--data-folder DIR [--event ID]] [--twice] [--json]');
     return 2;
   }
-  const { file, dataFolder, twice, json } = asked.value;
+  const { file, dataFolder, eventId, twice, json } = asked.value;
   const folder = dataFolder ?? mkdtempSync(path.join(tmpdir(), 'einlass-import-'));
   try {
-    const { importer, close } = openImporter(folder);
+    const { importer, close } = openImporter(folder, eventId);
     try {
       if (!json) console.log(dataFolder === null ? 'Into a demo event that is thrown away.' : `Into ${folder}.`);
       for (let time = 0; time < (twice ? 2 : 1); time += 1) console.log(await takeOver(importer, file));

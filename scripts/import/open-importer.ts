@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createRecording } from '#core/admission/recording.ts';
 import { chooseEvent } from '#core/event/choose-event.ts';
+import { eventIds, openEventFolder, type EventFolder } from '#core/event/event-folder.ts';
 import { createImporter, type Importer } from '#core/importing/importer.ts';
 import { createIds } from '#core/store/new-id.ts';
 import { openDatabase } from '#core/store/open-database.ts';
@@ -9,12 +10,26 @@ import { openStore } from '#core/store/store.ts';
 import { projectRoot } from '../runtime/paths.ts';
 import { Failure } from '../runtime/failure.ts';
 
-/** The importer of the event that a kiosk with this data folder has open; the kiosk must not be running. */
-export const openImporter = (dataFolder: string): { readonly importer: Importer; readonly close: () => void } => {
+const folderOf = (dataFolder: string, eventId: string | null): EventFolder => {
+  const ids = eventIds(dataFolder);
+  if (eventId !== null && !ids.includes(eventId))
+    throw new Failure(`There is no event "${eventId}" in this folder. There is: ${ids.join(', ') || 'none'}.`);
   const resourcesFolder = path.join(projectRoot, 'resources');
-  const chosen = chooseEvent({ dataFolder, resourcesFolder, eventFile: null, now: Date.now() });
-  if (!chosen.ok) throw new Failure('The event in this folder makes no sense.');
-  const opened = openDatabase(chosen.value.databaseFile);
+  const opened =
+    eventId === null
+      ? chooseEvent({ dataFolder, resourcesFolder, eventFile: null, now: Date.now() })
+      : openEventFolder(dataFolder, eventId);
+  if (opened?.ok !== true) throw new Failure('The event in this folder makes no sense.');
+  return opened.value;
+};
+
+/** The importer of an event in this data folder, of the one that a kiosk has open there if none is named; the kiosk must not be running. */
+export const openImporter = (
+  dataFolder: string,
+  eventId: string | null,
+): { readonly importer: Importer; readonly close: () => void } => {
+  const { event, databaseFile } = folderOf(dataFolder, eventId);
+  const opened = openDatabase(databaseFile);
   if (!opened.ok)
     throw new Failure(`The event's database cannot be opened (${opened.code}). Is a kiosk running on it?`);
   const db = opened.value;
@@ -24,7 +39,7 @@ export const openImporter = (dataFolder: string): { readonly importer: Importer;
   const importer = createImporter({
     store,
     recording,
-    event: chosen.value.event,
+    event,
     now: Date.now,
     newId,
     randomBytes,
