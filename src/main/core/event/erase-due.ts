@@ -41,7 +41,13 @@ const lookEveryMs = 3_600_000;
 
 /** Looks every hour for events whose time is over, also at the one that is open: that one goes when the station opens anew. Ends by the function that comes back. */
 export const eraseWhenDue = (
-  { dataFolder, sqliteBinding, clock, log, reopen }: StationOptions,
+  {
+    dataFolder,
+    sqliteBinding,
+    clock,
+    log,
+    reopen,
+  }: Pick<StationOptions, 'dataFolder' | 'sqliteBinding' | 'clock' | 'log' | 'reopen'>,
   open: EventFolder,
 ): (() => void) => {
   const look = (): void => {

@@ -1,7 +1,7 @@
 import type { ErasureReason } from '#shared/domain/erasure.ts';
 import { countEvent } from './count-event.ts';
-import { noteErasure } from './erasures.ts';
-import { eraseEventFolder, openEventFolder, withdrawEventFolder } from './event-folder.ts';
+import { eraseEventFolder, openEventFolder } from './event-folder.ts';
+import { withdrawEvent } from './withdrawn-events.ts';
 
 /** Where events lie on this machine. */
 export type EventsPlace = { readonly dataFolder: string; readonly binding: string | null };
@@ -20,21 +20,17 @@ export const eraseEvent = (
   }: { readonly id: string; readonly eventName: string; readonly at: number; readonly why: ErasureReason },
 ): void => {
   const opened = openEventFolder(dataFolder, id);
-  if (opened?.ok === true) {
-    const { event, databaseFile } = opened.value;
-    const counts = countEvent(databaseFile, binding);
-    withdrawEventFolder(dataFolder, id);
-    noteErasure(dataFolder, {
-      eventName: event.name,
-      startsAt: event.startsAt,
+  if (opened !== null) {
+    const known = opened.ok ? opened.value : null;
+    const counts = known === null ? null : countEvent(known.databaseFile, binding);
+    withdrawEvent(dataFolder, id, {
+      eventName: known?.event.name ?? eventName,
+      startsAt: known?.event.startsAt ?? null,
       at,
       why,
       people: counts?.people ?? null,
       facts: counts?.facts ?? null,
     });
-  } else if (opened !== null) {
-    withdrawEventFolder(dataFolder, id);
-    noteErasure(dataFolder, { eventName, startsAt: null, at, why, people: null, facts: null });
   }
   eraseEventFolder(dataFolder, id);
 };

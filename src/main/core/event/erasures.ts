@@ -1,33 +1,41 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { erasureReasons, type Erasure } from '#shared/domain/erasure.ts';
 import { writeDurably } from './durable-file.ts';
 
-const schema = z.array(
-  z.object({
-    eventName: z.string(),
-    startsAt: z.int().nullable(),
-    at: z.int(),
-    why: z.enum(erasureReasons),
-    people: z.int().nullable(),
-    facts: z.int().nullable(),
-  }),
-);
+const erasureSchema = z.object({
+  eventName: z.string(),
+  startsAt: z.int().nullable(),
+  at: z.int(),
+  why: z.enum(erasureReasons),
+  people: z.int().nullable(),
+  facts: z.int().nullable(),
+});
 const fileIn = (dataFolder: string): string => path.join(dataFolder, 'erased.json');
 
-/** What was deleted on this machine, the oldest first; nothing where the file says nothing sensible. */
-export const readErasures = (dataFolder: string): ReadonlyArray<Erasure> => {
-  const file = fileIn(dataFolder);
-  if (!existsSync(file)) return [];
+const read = <T>(schema: z.ZodType<T>, text: string): T | null => {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
 };
 
-/** Keeps the proof of a deletion. */
-export const noteErasure = (dataFolder: string, erasure: Erasure): void =>
-  writeDurably(fileIn(dataFolder), `${JSON.stringify([...readErasures(dataFolder), erasure], null, 2)}\n`);
+/** Reads the proof of one deletion; null when it makes no sense. */
+export const readErasure = (text: string): Erasure | null => read(erasureSchema, text);
+
+/** What was deleted on this machine, the oldest first; nothing where the file says nothing sensible. */
+export const readErasures = (dataFolder: string): ReadonlyArray<Erasure> => {
+  const file = fileIn(dataFolder);
+  return existsSync(file) ? (read(z.array(erasureSchema), readFileSync(file, 'utf8')) ?? []) : [];
+};
+
+/** Keeps the proof of a deletion, once however often it is told. */
+export const noteErasure = (dataFolder: string, erasure: Erasure): void => {
+  const noted = readErasures(dataFolder);
+  if (noted.some((each) => isDeepStrictEqual(each, erasure))) return;
+  writeDurably(fileIn(dataFolder), `${JSON.stringify([...noted, erasure], null, 2)}\n`);
+};

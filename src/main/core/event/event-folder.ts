@@ -24,7 +24,8 @@ export type EventFolder = {
 // An event whose moments are fixed is stored with the day on which it ends being kept.
 const storedSchema = eventFileSchema.omit({ eraseAfterDays: true }).extend({ eraseAfter: z.int() });
 
-const folderOf = (dataFolder: string, id: string): string => path.join(dataFolder, 'events', id);
+/** Where the event of an id lies, whether there is one or not. */
+export const folderOf = (dataFolder: string, id: string): string => path.join(dataFolder, 'events', id);
 
 const layout = (folder: string, event: Event): EventFolder => ({
   folder,
@@ -76,41 +77,23 @@ export const setEventAside = (dataFolder: string, id: string, now: number): void
   if (existsSync(folder)) renameSync(folder, `${folder}.aside-${now}`);
 };
 
-const withdrawn = '.aside-erased';
-
-/** Takes an event that is to be deleted out of the events at one blow. */
-export const withdrawEventFolder = (dataFolder: string, id: string): void => {
-  const folder = folderOf(dataFolder, id);
-  rmSync(folder + withdrawn, { recursive: true, force: true, maxRetries: 5 });
-  renameSync(folder, folder + withdrawn);
-};
-
-const namesIn = (dataFolder: string): ReadonlyArray<string> => {
+/** The names of all folders where events lie, of those that were set aside too. */
+export const eventFolderNames = (dataFolder: string): ReadonlyArray<string> => {
   const folder = path.join(dataFolder, 'events');
   return existsSync(folder) ? readdirSync(folder) : [];
 };
 
 /** The ids of all events on this machine. */
 export const eventIds = (dataFolder: string): ReadonlyArray<string> =>
-  namesIn(dataFolder).filter(
+  eventFolderNames(dataFolder).filter(
     (name) => existsSync(path.join(folderOf(dataFolder, name), 'event.json')) && !name.includes('.'),
   );
-
-/** Deletes what is left of events whose deletion was cut off. */
-export const sweepErased = (dataFolder: string): void => {
-  for (const name of namesIn(dataFolder).filter((each) => each.endsWith(withdrawn))) {
-    const id = name.slice(0, -withdrawn.length);
-    // An event of that id may have begun since; only what was withdrawn goes then.
-    if (existsSync(folderOf(dataFolder, id))) rmSync(folderOf(dataFolder, name), { recursive: true, force: true });
-    else eraseEventFolder(dataFolder, id);
-  }
-};
 
 /** Deletes an event's folder with everything in it, and what was ever set aside of it. */
 export const eraseEventFolder = (dataFolder: string, id: string): void => {
   const folder = folderOf(dataFolder, id);
   const parent = path.dirname(folder);
-  for (const name of namesIn(dataFolder).filter((each) => each === id || each.startsWith(`${id}.aside-`)))
+  for (const name of eventFolderNames(dataFolder).filter((each) => each === id || each.startsWith(`${id}.aside-`)))
     rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
 };
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { readErasures } from '#core/event/erasures.ts';
 import { runReopening, type ReopeningStation } from '#tests/helpers/fleet/reopening-station.ts';
 import { runStation } from '#tests/helpers/station.ts';
 import { tempFolder } from '#tests/helpers/temp-folder.ts';
@@ -83,6 +84,18 @@ test('a deletion that was cut off is finished at the next start', async () => {
   }
   await runStation({ dataFolder });
   expect(idsIn(dataFolder)).toEqual(['again', 'demo-fachtag']);
+});
+
+test.each([false, true])('a deletion that was cut off keeps one proof (noted before: %s)', async (wasNoted) => {
+  const dataFolder = tempFolder();
+  const erasure = { eventName: 'Gone', startsAt: 5, at: 7, why: 'asked', people: 3, facts: 4 } as const;
+  const folder = path.join(dataFolder, 'events/gone.aside-erased');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'erasure.json'), JSON.stringify(erasure));
+  if (wasNoted) writeFileSync(path.join(dataFolder, 'erased.json'), JSON.stringify([erasure]));
+  await runStation({ dataFolder });
+  expect(readErasures(dataFolder)).toEqual([erasure]);
+  expect(idsIn(dataFolder)).toEqual(['demo-fachtag']);
 });
 
 test('a rehearsal has the people and tickets, begins now, and leaves no trace in the event or on the disk', async () => {
