@@ -132,9 +132,11 @@ onBothStores(({ open, address }) => {
     const seen: number[] = [];
     let writing = true;
     const follow = async (): Promise<void> => {
+      // A page that was read while the last batch came in may be empty and not the end.
+      const mayMore = writing;
       const page = await reader.after(seen.at(-1) ?? 0, 50);
       seen.push(...page.map(({ number }) => number));
-      if (writing || page.length > 0) await follow();
+      if (mayMore || page.length > 0) await follow();
     };
     const following = follow();
     await Promise.all(
