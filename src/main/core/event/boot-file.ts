@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { eventIdSchema as eventId } from '#shared/contract/event-file.ts';
 import { erasureReasons } from '#shared/domain/erasure.ts';
 import { writeDurably } from './durable-file.ts';
+import { readJson } from './read-json.ts';
 
 const taskSchema = z.discriminatedUnion('kind', [
   /** Joining a list, whose answer came while another event was open. `rows` go into the event's settings as they are. */
@@ -46,13 +47,7 @@ const first: Boot = { eventId: null, passedOver: null, task: null, erased: null 
 /** What the boot file says; that of a first start where there is none or it says nothing sensible (no data hangs on it). */
 export const readBoot = (dataFolder: string): Boot => {
   const file = fileIn(dataFolder);
-  if (!existsSync(file)) return first;
-  try {
-    return bootSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return first;
-    throw error;
-  }
+  return existsSync(file) ? (readJson(bootSchema, readFileSync(file, 'utf8')) ?? first) : first;
 };
 
 /** Changes what is given, for the next start. */

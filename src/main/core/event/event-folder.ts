@@ -5,6 +5,7 @@ import { eventFileSchema } from '#shared/contract/event-file.ts';
 import type { Outcome } from '#shared/contract/ipc.ts';
 import type { Event } from '#shared/domain/event.ts';
 import { writeDurably } from './durable-file.ts';
+import { readJson } from './read-json.ts';
 import { resolveEvent } from './resolve-event.ts';
 
 /** One event on disk: everything of it lies in one folder, to be deleted as one. */
@@ -37,14 +38,7 @@ const layout = (folder: string, event: Event): EventFolder => ({
   exportsFolder: path.join(folder, 'exports'),
 });
 
-const parsed = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
+const parsed = (file: string): unknown => readJson(z.unknown(), readFileSync(file, 'utf8'));
 
 /** Reads an event whose moments are fixed, as `event.json` of an event's folder holds it and as a list hands it out; null when it makes no sense. */
 export const readEventDocument = (document: unknown): Event | null => {

@@ -8,6 +8,7 @@ import type { Event } from '#shared/domain/event.ts';
 import { keptDays } from '#shared/domain/move-event.ts';
 import { slugOf } from '#shared/domain/slug.ts';
 import { writeDurably } from './durable-file.ts';
+import { readJson } from './read-json.ts';
 import { resolveEvent } from './resolve-event.ts';
 
 const templateSchema = z.object({
@@ -31,14 +32,7 @@ export type Templates = {
   readonly take: (text: string) => boolean;
 };
 
-const parse = (text: string): TemplateFile | null => {
-  try {
-    return templateSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
+const parse = (text: string): TemplateFile | null => readJson(templateSchema, text);
 
 /** An event as others may use it: nobody's keys, no rehearsal. */
 const plain = (event: Event): Event => ({ ...event, id: 'template', ticketKeys: [], rehearses: null });
