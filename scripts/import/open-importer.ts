@@ -7,18 +7,22 @@ import { createImporter, type Importer } from '#core/importing/importer.ts';
 import { createIds } from '#core/store/new-id.ts';
 import { openDatabase } from '#core/store/open-database.ts';
 import { openStore } from '#core/store/store.ts';
+import type { Outcome } from '#shared/contract/ipc.ts';
 import { projectRoot } from '../runtime/paths.ts';
 import { Failure } from '../runtime/failure.ts';
 
-const folderOf = (dataFolder: string, eventId: string | null): EventFolder => {
+const openNamed = (dataFolder: string, eventId: string): Outcome<EventFolder, 'bad-event'> | null => {
   const ids = eventIds(dataFolder);
-  if (eventId !== null && !ids.includes(eventId))
-    throw new Failure(`There is no event "${eventId}" in this folder. There is: ${ids.join(', ') || 'none'}.`);
+  if (ids.includes(eventId)) return openEventFolder(dataFolder, eventId);
+  throw new Failure(`There is no event "${eventId}" in this folder. There is: ${ids.join(', ') || 'none'}.`);
+};
+
+const openEvent = (dataFolder: string, eventId: string | null): EventFolder => {
   const resourcesFolder = path.join(projectRoot, 'resources');
   const opened =
     eventId === null
       ? chooseEvent({ dataFolder, resourcesFolder, eventFile: null, now: Date.now() })
-      : openEventFolder(dataFolder, eventId);
+      : openNamed(dataFolder, eventId);
   if (opened?.ok !== true) throw new Failure('The event in this folder makes no sense.');
   return opened.value;
 };
@@ -28,7 +32,7 @@ export const openImporter = (
   dataFolder: string,
   eventId: string | null,
 ): { readonly importer: Importer; readonly close: () => void } => {
-  const { event, databaseFile } = folderOf(dataFolder, eventId);
+  const { event, databaseFile } = openEvent(dataFolder, eventId);
   const opened = openDatabase(databaseFile);
   if (!opened.ok)
     throw new Failure(`The event's database cannot be opened (${opened.code}). Is a kiosk running on it?`);
