@@ -1,7 +1,7 @@
-import type { ErasureReason } from '#shared/domain/erasure.ts';
+import type { Erasure, ErasureReason } from '#shared/domain/erasure.ts';
 import { countEvent } from './count-event.ts';
 import { eraseEventFolder, openEventFolder } from './event-folder.ts';
-import { withdrawEvent } from './withdrawn-events.ts';
+import { finishErasure, withdrawEvent } from './withdrawn-events.ts';
 
 /** Where events lie on this machine. */
 export type EventsPlace = { readonly dataFolder: string; readonly binding: string | null };
@@ -20,17 +20,20 @@ export const eraseEvent = (
   }: { readonly id: string; readonly eventName: string; readonly at: number; readonly why: ErasureReason },
 ): void => {
   const opened = openEventFolder(dataFolder, id);
-  if (opened !== null) {
+  if (opened === null) finishErasure(dataFolder, id);
+  else {
     const known = opened.ok ? opened.value : null;
     const counts = known === null ? null : countEvent(known.databaseFile, binding);
-    withdrawEvent(dataFolder, id, {
+    const erasure: Erasure = {
       eventName: known?.event.name ?? eventName,
       startsAt: known?.event.startsAt ?? null,
       at,
       why,
       people: counts?.people ?? null,
       facts: counts?.facts ?? null,
-    });
+    };
+    withdrawEvent(dataFolder, id, erasure);
+    finishErasure(dataFolder, id, erasure);
   }
   eraseEventFolder(dataFolder, id);
 };

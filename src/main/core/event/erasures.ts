@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { erasureReasons, type Erasure } from '#shared/domain/erasure.ts';
 import { writeDurably } from './durable-file.ts';
+import { readJson } from './read-json.ts';
 
 const erasureSchema = z.object({
   eventName: z.string(),
@@ -15,22 +16,13 @@ const erasureSchema = z.object({
 });
 const fileIn = (dataFolder: string): string => path.join(dataFolder, 'erased.json');
 
-const read = <T>(schema: z.ZodType<T>, text: string): T | null => {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
-};
-
 /** Reads the proof of one deletion; null when it makes no sense. */
-export const readErasure = (text: string): Erasure | null => read(erasureSchema, text);
+export const readErasure = (text: string): Erasure | null => readJson(erasureSchema, text);
 
 /** What was deleted on this machine, the oldest first; nothing where the file says nothing sensible. */
 export const readErasures = (dataFolder: string): ReadonlyArray<Erasure> => {
   const file = fileIn(dataFolder);
-  return existsSync(file) ? (read(z.array(erasureSchema), readFileSync(file, 'utf8')) ?? []) : [];
+  return existsSync(file) ? (readJson(z.array(erasureSchema), readFileSync(file, 'utf8')) ?? []) : [];
 };
 
 /** Keeps the proof of a deletion, once however often it is told. */
